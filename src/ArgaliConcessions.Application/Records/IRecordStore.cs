@@ -3,7 +3,7 @@ namespace ArgaliConcessions.Application.Records;
 /// <summary>
 /// Where records are kept: rows of small payloads in partitions. The partition is the unit of truth: what must agree
 /// lies in one partition and changes in one commit. Partition and row names are logical strings of any characters;
-/// the store encodes them (<see cref="KeyEncoder"/>), and every order below is the ordinal order of the encoded row.
+/// the store encodes them (KeyEncoder), and every order below is the ordinal order of the encoded row.
 /// </summary>
 /// <remarks>
 /// Expected results are values. A broken or unreachable store throws <see cref="RecordStoreException"/>; a request

@@ -1,0 +1,41 @@
+using ArgaliConcessions.Domain.Harvests;
+using ArgaliConcessions.Domain.Inspections;
+using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Permits;
+using ArgaliConcessions.Domain.Quotas;
+
+namespace ArgaliConcessions.Domain.Compliance;
+
+/// <summary>All that a rule may look at when it judges one permit: the permit, what came of it, and the law.</summary>
+public sealed record PermitCase
+{
+    public required Permit Permit { get; init; }
+
+    /// <summary>Current versions only, in the order of their ids.</summary>
+    public IReadOnlyList<Harvest> Harvests { get; init; } = [];
+
+    public IReadOnlyList<Inspection> Inspections { get; init; } = [];
+
+    public required LawBook Law { get; init; }
+
+    /// <summary>The permit's quota line, every revision; null when it names none or an unknown one.</summary>
+    public Revisions<QuotaLine>? Line { get; init; }
+
+    /// <summary>The local date on which the question is asked.</summary>
+    public required LocalDate Today { get; init; }
+
+    /// <summary>What the register knows in this question.</summary>
+    public required LawKnowledge Knowledge { get; init; }
+
+    /// <summary>Other permits that bear the same paper number (R16).</summary>
+    public IReadOnlyList<string> SamePaper { get; init; } = [];
+
+    /// <summary>Other live permits that bear the same tag (R16).</summary>
+    public IReadOnlyList<string> SameTag { get; init; } = [];
+
+    /// <summary>The permit's hunting year as known; null when the register has none of that id.</summary>
+    public HuntingYear? Year => Law.National.Years.GetValueOrDefault(Permit.Year)?.As(Knowledge with { PublishedBy = null })?.Value;
+
+    /// <summary>The law as it was published when the permit was issued; all that is known where no issue date is.</summary>
+    public LawKnowledge KnowledgeAtIssue => Permit.IssuedOn is { } issued ? Knowledge.AsPublishedBy(issued) : Knowledge;
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace ArgaliConcessions.Domain.Law;
+
+/// <summary>The authority itself: one deployment serves one.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2, upper case; the first part of every permit number.</param>
+/// <param name="TimeZone">IANA zone whose local dates are the legal dates.</param>
+public sealed record AuthorityTerms(
+    LocalizedNames Names, string Country, string TimeZone, ImmutableArray<Taxon> Taxa, RuleSettings Settings)
+{
+    public TaxonTree TaxonTree { get; } = new(Taxa);
+}
+
+/// <summary>What an authority may set about the rules; each has a default that errs on the side of the animal.</summary>
+/// <param name="GapInPermit">How R01 answers for days in an internal gap of the season.</param>
+/// <param name="RefuseGapAtIssue">Whether a new permit over a gap is refused with the split ranges offered.</param>
+/// <param name="HarvestReportDays">Days after a permit's last day within which its outcome must be reported (R22).</param>
+/// <param name="ZoneToleranceMetres">Tolerance of zones that state none, metres.</param>
+/// <param name="OverlapToleranceHectares">Overlap of two concessions' hunting zones that counts as drawing noise, hectares.</param>
+public sealed record RuleSettings(
+    GapAnswer GapInPermit = GapAnswer.Notice,
+    bool RefuseGapAtIssue = true,
+    int HarvestReportDays = 30,
+    double ZoneToleranceMetres = 0,
+    double OverlapToleranceHectares = 1);
+
+public enum GapAnswer { Notice, Violation }

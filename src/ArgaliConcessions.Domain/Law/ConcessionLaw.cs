@@ -1,0 +1,22 @@
+using ArgaliConcessions.Domain.Concessions;
+using ArgaliConcessions.Domain.Seasons;
+using ArgaliConcessions.Domain.Zones;
+
+namespace ArgaliConcessions.Domain.Law;
+
+/// <summary>All that the register holds of one concession's law, every version of it.</summary>
+public sealed record ConcessionLaw(
+    string Id,
+    Revisions<ConcessionTerms> Terms,
+    IReadOnlyDictionary<string, LawSeries<ZoneTerms>> Zones,
+    IReadOnlyDictionary<string, LawSeries<SeasonTerms>> Seasons)
+{
+    /// <summary>Claimed once, for ever.</summary>
+    public string Code => Terms.Latest.Value.Code;
+
+    public LawRef ZoneRef(string zone, int version, LegalBasis? basis) => new($"concession/{Id}/zone/{zone}@{version}", basis);
+
+    public LawRef SeasonRef(string season, int version, LegalBasis? basis) => new($"concession/{Id}/season/{season}@{version}", basis);
+
+    public LawRef TermsRef(Revision<ConcessionTerms> terms) => new($"concession/{Id}@{terms.Number}", terms.Basis);
+}

@@ -1,0 +1,17 @@
+using ArgaliConcessions.Domain.Quotas;
+using ArgaliConcessions.Domain.Seasons;
+
+namespace ArgaliConcessions.Domain.Law;
+
+/// <summary>The law that all concessions share: every revision of settings, years, closures and national quotas.</summary>
+/// <param name="NationalQuotas">By (year, taxon).</param>
+public sealed record NationalLaw(
+    Revisions<AuthorityTerms> Authority,
+    IReadOnlyDictionary<string, Revisions<HuntingYear>> Years,
+    IReadOnlyDictionary<string, Revisions<Closure>> Closures,
+    IReadOnlyDictionary<(string Year, string Taxon), Revisions<NationalQuota>> NationalQuotas)
+{
+    public static LawRef ClosureRef(Revision<Closure> closure) => new($"closure/{closure.Value.Id}@{closure.Number}", closure.Basis);
+
+    public static LawRef QuotaRef(Revision<NationalQuota> quota) => new($"quota/{quota.Value.Year}/{quota.Value.Taxon}@{quota.Number}", quota.Basis);
+}
