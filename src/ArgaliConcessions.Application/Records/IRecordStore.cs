@@ -21,16 +21,25 @@ public interface IRecordStore
     IAsyncEnumerable<StoredRecord> ListAsync(string partition, RowRange range, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads one page of a range, for callers that hand out a cursor of their own.
+    /// Reads one page of a range, for callers that hand out a cursor of their own. It may be shorter than the limit
+    /// although more follow, but never empty while more follow: the store reads on past empty pages by itself.
     /// </summary>
-    /// <param name="after">The last row already seen, or null to start at the beginning of the range.</param>
+    /// <param name="partition">The partition.</param>
+    /// <param name="range">The range; an <paramref name="after"/> outside it is allowed.</param>
+    /// <param name="after">The last row already seen (it need not exist any more), or null to start at the beginning of the range.</param>
     /// <param name="limit">Rows at most, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     Task<RecordPage> ReadPageAsync(string partition, RowRange range, string? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>
     /// Applies all changes to one partition, or none. The witness row is added in the same commit and carries the
     /// commit's id: after any ambiguous attempt the store reads it back, so a retry recognises its own success.
     /// </summary>
+    /// <remarks>
+    /// There may be no changes but the witness. Sending a commit again with the same witness is safe: once it has
+    /// landed the answer is <see cref="CommitOutcome.Committed"/>, not a conflict with itself. Cancelling while an
+    /// attempt is under way throws <see cref="OperationCanceledException"/>, and the commit may have landed.
+    /// </remarks>
     /// <returns>
     /// <see cref="CommitOutcome.Committed"/>; <see cref="CommitOutcome.Conflict"/> when a row to replace or delete is
     /// gone or has another version; <see cref="CommitOutcome.AlreadyThere"/> when a row to insert exists (and no other

@@ -4,9 +4,10 @@ namespace ArgaliConcessions.Application.Records;
 public readonly record struct RecordKey(string Partition, string Row);
 
 /// <summary>A row as stored.</summary>
+/// <param name="Key">Its address.</param>
 /// <param name="Version">Opaque, never reused, not even after delete and insert (the adapter's ETag).</param>
 /// <param name="Payload">The content, normally UTF-8 JSON; at most <see cref="RecordLimits.MaxRecordBytes"/>.</param>
-/// <param name="Columns">A few promoted values for people who look into the store with its own tools.</param>
+/// <param name="Columns">A few promoted values for people who look into the store with its own tools; a witness has <c>commitId</c>.</param>
 public sealed record StoredRecord(RecordKey Key, string Version, ReadOnlyMemory<byte> Payload, IReadOnlyDictionary<string, string> Columns);
 
 /// <summary>One page of a range. <paramref name="Next"/> is null when the range is exhausted, else the row to continue after.</summary>
@@ -71,6 +72,12 @@ public static class RecordLimits
 
     /// <summary>Rows of one page.</summary>
     public const int MaxPage = 1000;
+
+    /// <summary>Columns of one record. Names are 1 to 32 ASCII letters and digits, the first a lower-case letter.</summary>
+    public const int MaxColumns = 16;
+
+    /// <summary>UTF-8 bytes of all names and values of one record's columns: 2 KiB.</summary>
+    public const int MaxColumnBytes = 2 * 1024;
 }
 
 /// <summary>The store is broken or cannot be reached within its time budget.</summary>
