@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace ArgaliConcessions.Storage.Sqlite;
+
+/// <summary>One reading connection with its prepared statements. Not for two threads at once.</summary>
+internal sealed class SqliteReader : IDisposable
+{
+    /// <summary>A page ends after this many bytes of payload, so that a thousand large rows do not fill the memory: 4 MiB.</summary>
+    private const int PageBytes = 4 * 1024 * 1024;
+
+    private readonly SqliteConnection connection;
+    private readonly SqliteCommand find;
+    private readonly SqliteCommand page;
+
+    public SqliteReader(SqliteConnection connection)
+    {
+        this.connection = connection;
+        find = Command("SELECT row, version, payload, columns FROM records WHERE partition = $partition AND row = $row", "$partition", "$row");
+        page = Command(
+            "SELECT row, version, payload, columns FROM records WHERE partition = $partition AND row >= $from AND row < $to ORDER BY row LIMIT $limit",
+            "$partition", "$from", "$to", "$limit");
+    }
+
+    public RawRecord? Find(string partition, string row)
+    {
+        find.Parameters[0].Value = partition;
+        find.Parameters[1].Value = row;
+        using var rows = find.ExecuteReader();
+        return rows.Read() ? Record(rows) : null;
+    }
+
+    /// <summary>Reads a page; <see cref="RawPage.Next"/> is the least key after its last row.</summary>
+    public RawPage ReadPage(RawRange range, int limit, CancellationToken cancellationToken)
+    {
+        page.Parameters[0].Value = range.Partition;
+        page.Parameters[1].Value = range.From;
+        page.Parameters[2].Value = range.To;
+        page.Parameters[3].Value = limit;
+        var records = new List<RawRecord>();
+        using var rows = page.ExecuteReader();
+        var bytes = 0;
+        while (bytes < PageBytes && rows.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            records.Add(Record(rows));
+            bytes += records[^1].Payload.Length;
+        }
+        var mayFollow = records.Count == limit || bytes >= PageBytes;
+        return new RawPage(records, mayFollow ? records[^1].Row + Application.Records.KeyEncoder.First : null);
+    }
+
+    public void Dispose()
+    {
+        find.Dispose();
+        page.Dispose();
+        connection.Dispose();
+    }
+
+    private SqliteCommand Command(string sql, params string[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in parameters) command.Parameters.Add(new SqliteParameter(name, null));
+        return command;
+    }
+
+    private static RawRecord Record(SqliteDataReader rows)
+    {
+        var row = rows.GetString(0);
+        try
+        {
+            return new RawRecord(row, SqliteWriter.VersionText(rows.GetInt64(1)), rows.GetFieldValue<byte[]>(2), SqliteColumns.FromText(rows.GetString(3)));
+        }
+        catch (JsonException fault)
+        {
+            throw new RecordTableException(TableFault.Broken, $"The columns of the record '{row}' are damaged.", inner: fault);
+        }
+    }
+}
