@@ -1,0 +1,8 @@
+namespace ArgaliConcessions.Functions.Http.Bodies;
+
+/// <summary>One thing wrong with what was sent, and where.</summary>
+/// <param name="Pointer">The place in the body as a JSON pointer (RFC 6901; empty for the whole); null for a parameter.</param>
+/// <param name="Parameter">The query parameter or header; null for a place in the body.</param>
+/// <param name="Code">Worded by <c>fault.code</c> in the texts.</param>
+/// <param name="Args">What the wording needs: limits, the value seen.</param>
+public sealed record Fault(string? Pointer, string? Parameter, string Code, IReadOnlyDictionary<string, object?> Args);

@@ -1,0 +1,13 @@
+namespace ArgaliConcessions.Functions.Http;
+
+/// <summary>Who calls.</summary>
+/// <param name="Subject">The token's subject: stays the same from call to call; part of the idempotency scope and the audit.</param>
+/// <param name="Role">The one role that the token gives.</param>
+/// <param name="Concessions">The ids of a holder's own concessions; empty for other roles.</param>
+public sealed record Caller(string Subject, Role Role, IReadOnlyList<string> Concessions)
+{
+    public static Caller Anyone { get; } = new("anyone", Role.Anyone, []);
+
+    /// <summary>Whether what belongs to a concession may be shown: always, but for holders only their own.</summary>
+    public bool MaySee(string concession) => Role != Role.Holder || Concessions.Contains(concession, StringComparer.Ordinal);
+}

@@ -1,0 +1,27 @@
+namespace ArgaliConcessions.Functions.Http;
+
+/// <summary>What a route takes in: the largest body, its media types, and whether an Idempotency-Key is asked for.</summary>
+/// <param name="MaxBytes">Past this the answer is 413.</param>
+/// <param name="MediaTypes">What the body may be; anything else is 415.</param>
+/// <param name="KeyRequired">Whether a call without <c>Idempotency-Key</c> is 428.</param>
+public sealed record Intake(int MaxBytes, IReadOnlyList<string> MediaTypes, bool KeyRequired = false)
+{
+    private const int Mebibyte = 1024 * 1024;
+    private static readonly string[] JsonTypes = ["application/json", "application/geo+json"];
+    private static readonly string[] TableTypes = [.. JsonTypes, "text/csv"];
+
+    /// <summary>The largest body of any route: 32 MiB. Hosts let this much through.</summary>
+    public const int LargestBody = 32 * Mebibyte;
+
+    /// <summary>One JSON document of at most 1 MiB; the default.</summary>
+    public static Intake Json { get; } = new(Mebibyte, JsonTypes);
+
+    /// <summary>A JSON document that makes something new each time it is sent: needs an Idempotency-Key.</summary>
+    public static Intake Creation { get; } = new(Mebibyte, JsonTypes, KeyRequired: true);
+
+    /// <summary>One big JSON or GeoJSON document (a detailed boundary), at most 32 MiB.</summary>
+    public static Intake LargeJson { get; } = new(LargestBody, JsonTypes);
+
+    /// <summary>A list to import, JSON or CSV, at most 32 MiB.</summary>
+    public static Intake Import { get; } = new(LargestBody, TableTypes, KeyRequired: true);
+}

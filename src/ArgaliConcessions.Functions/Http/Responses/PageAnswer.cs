@@ -1,0 +1,20 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace ArgaliConcessions.Functions.Http.Responses;
+
+/// <summary>An HTML page that may load and run nothing, whatever text got into it.</summary>
+internal sealed class PageAnswer(string page, string? etag) : IResult
+{
+    public const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.CacheControl = "private, no-cache";
+        if (etag is not null) response.Headers.ETag = EntityTags.Write(etag);
+        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(page), httpContext.RequestAborted);
+    }
+}

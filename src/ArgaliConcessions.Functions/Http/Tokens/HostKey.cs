@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ArgaliConcessions.Functions.Http.Tokens;
+
+/// <summary>
+/// The deployment's own P-256 key: signs links (and, on the local host, tokens), and is the source of the secrets
+/// that seal cursors. Whoever runs the host makes and keeps it.
+/// </summary>
+public sealed class HostKey : IDisposable
+{
+    private readonly ECDsa _ecdsa;
+    private readonly byte[] _seed;
+
+    /// <param name="ecdsa">A P-256 key with its private part; owned by this object from now on.</param>
+    /// <exception cref="ArgumentException">The key is on another curve.</exception>
+    public HostKey(ECDsa ecdsa)
+    {
+        if (ecdsa.KeySize != 256) throw new ArgumentException("The host's key must be a P-256 key.", nameof(ecdsa));
+        _ecdsa = ecdsa;
+        _seed = ecdsa.ExportParameters(includePrivateParameters: true).D!;
+        Key = new ECDsaSecurityKey(ecdsa);
+        Key.KeyId = Base64UrlEncoder.Encode(Key.ComputeJwkThumbprint());
+    }
+
+    public ECDsaSecurityKey Key { get; }
+
+    /// <summary>32 bytes that only this key's owner can know, different for each purpose (HKDF-SHA256, RFC 5869).</summary>
+    public byte[] Secret(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _seed, 32, info: Encoding.UTF8.GetBytes(purpose));
+
+    /// <summary>Signs a token with ES256.</summary>
+    public string Sign(SecurityTokenDescriptor token)
+    {
+        token.SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.EcdsaSha256);
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
+    }
+
+    public void Dispose()
+    {
+        CryptographicOperations.ZeroMemory(_seed);
+        _ecdsa.Dispose();
+    }
+}

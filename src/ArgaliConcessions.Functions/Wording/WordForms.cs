@@ -1,0 +1,93 @@
+using System.Collections;
+using System.Globalization;
+using ArgaliConcessions.Domain.Law;
+using NodaTime;
+
+namespace ArgaliConcessions.Functions.Wording;
+
+/// <summary>How values are written in a language: dates in its words, _numbers with its separators, plural forms by its grammar.</summary>
+internal sealed class WordForms(Texts texts)
+{
+    private readonly NumberFormatInfo _numbers = texts.Language == Language.Russian
+        ? new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u00a0" }
+        : new NumberFormatInfo { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
+
+    public string Of(object? value) => value switch
+    {
+        null => "–",
+        string text => text,
+        LocalDate date => Date(date),
+        Instant instant => Moment(instant),
+        bool flag => texts.Format(flag ? "word.yes" : "word.no"),
+        int or long or short or byte => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("#,0", _numbers),
+        double or float or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("#,0.###", _numbers),
+        Enum member => Word(member),
+        LocalizedNames names => names.In(texts.Language.Code),
+        DateInterval span => Span(span.Start, span.End),
+        EvidenceValue evidence => Of(Plain(evidence)),
+        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Of)),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>The form that goes with a count; the last form when the value is no whole number.</summary>
+    public string Plural(object? value, string[] forms)
+    {
+        value = value is EvidenceValue evidence ? Plain(evidence) : value;
+        if (Whole(value) is not { } count) return forms[^1];
+        var index = texts.Language == Language.Russian ? Russian(count) : English(count);
+        return forms[Math.Min(index, forms.Length - 1)];
+    }
+
+    private static long? Whole(object? value) => value switch
+    {
+        int or long or short or byte => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        decimal number when decimal.IsInteger(number) && Math.Abs(number) < long.MaxValue => (long)number,
+        _ => null,
+    };
+
+    private static int English(long count) => count is 1 or -1 ? 0 : 1;
+
+    // CLDR's classes for Russian whole _numbers: 1, 21, 101 one; 2-4, 22-24 few; 0, 5-20, 11-14 many.
+    private static int Russian(long count)
+    {
+        var lastTwo = Math.Abs(count % 100);
+        if (lastTwo is >= 11 and <= 14) return 2;
+        return (lastTwo % 10) switch { 1 => 0, >= 2 and <= 4 => 1, _ => 2 };
+    }
+
+    private static object? Plain(EvidenceValue value) => value switch
+    {
+        EvidenceValue.Text text => text.Value,
+        EvidenceValue.Number number => number.Value,
+        EvidenceValue.Date date => date.Value,
+        EvidenceValue.Dates dates => new DateInterval(dates.From, dates.To),
+        EvidenceValue.Names names => names.Value,
+        EvidenceValue.Many many => many.Items.Select(Plain).ToArray(),
+        _ => throw new InvalidOperationException($"No words for {value.GetType().Name}."),
+    };
+
+    private string Span(LocalDate from, LocalDate to) =>
+        from == to ? Date(from) : texts.Format("date.span", ("from", from), ("to", to));
+
+    private string Date(LocalDate date) => texts.Format(
+        "date.long",
+        ("day", date.Day.ToString(CultureInfo.InvariantCulture)),
+        ("month", texts.Format($"month.{date.Month}")),
+        ("year", date.Year.ToString(CultureInfo.InvariantCulture)));
+
+    private string Moment(Instant instant)
+    {
+        var utc = instant.InUtc();
+        return texts.Format("date.moment", ("date", utc.Date), ("time", utc.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)));
+    }
+
+    private string Word(Enum member)
+    {
+        var name = Camel(member.ToString());
+        var key = $"word.{Camel(member.GetType().Name)}.{name}";
+        return texts.Has(key) ? texts.Format(key) : name;
+    }
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}
