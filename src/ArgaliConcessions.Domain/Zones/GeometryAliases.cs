@@ -1,0 +1,4 @@
+// The plain shape in which coordinates come in and go out: longitude before latitude, degrees, WGS84.
+global using Polygons = System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<(double Lon, double Lat)>>>;
+global using PolygonRings = System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<(double Lon, double Lat)>>;
+global using Ring = System.Collections.Generic.IReadOnlyList<(double Lon, double Lat)>;

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using NetTopologySuite.Geometries;
+
+namespace ArgaliConcessions.Domain.Zones;
+
+/// <summary>Unions of zones, prepared for questions; kept by the zone versions that they were made from.</summary>
+internal sealed class SharedGround
+{
+    /// <summary>Kept unions; past this all are forgotten and made again as they are asked for. 2,000 zones make few more sets than this.</summary>
+    public const int MaxKept = 4_096;
+
+    private readonly ConcurrentDictionary<string, Lazy<AreaIndex>> kept = new(StringComparer.Ordinal);
+
+    /// <summary>What is kept under the key, or what is made now.</summary>
+    public AreaIndex Keep(string key, Func<AreaIndex> make)
+    {
+        if (kept.Count >= MaxKept)
+            kept.Clear();
+        return kept.GetOrAdd(key, _ => new(make)).Value;
+    }
+
+    /// <summary>
+    /// The union of shapes with slits narrower than the width closed. Holes that nothing reaches into are left as they are, however
+    /// narrow: somebody drew them.
+    /// </summary>
+    public static Geometry Union(IReadOnlyList<Geometry> shapes, double slitMetres)
+    {
+        var parts = shapes.SelectMany(Planar.Parts).ToList();
+        var union = Overlays.Union(shapes);
+        if (parts.Count < 2)
+            return union;
+        var filled = LocalPlane.Around(union).Closed(union, slitMetres);
+        return Overlays.Union([union, Overlays.Difference(filled, EmptyHoles(parts))]);
+    }
+
+    private static Geometry EmptyHoles(List<Polygon> parts) =>
+        Overlays.Union(parts
+            .SelectMany(host => host.InteriorRings.Select(ring => (Host: host, Hole: Planar.Factory.CreatePolygon((LinearRing)ring.Copy()))))
+            .Where(hole => parts.TrueForAll(part => ReferenceEquals(part, hole.Host) || !part.Intersects(hole.Hole)))
+            .Select(hole => hole.Hole));
+}
