@@ -1,0 +1,8 @@
+namespace ArgaliConcessions.Application.Imports;
+
+/// <summary>Ids that callers choose: <c>[a-z0-9][a-z0-9-]{0,39}</c>.</summary>
+public static class Ids
+{
+    public static bool IsId(string text) =>
+        text.Length is >= 1 and <= 40 && text[0] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace ArgaliConcessions.Application.Imports.Tables;
+
+/// <summary>A column of a list: its canonical name, what else people write above it, and whether a row can do without.</summary>
+public sealed record Column(string Name, bool Required, ImmutableArray<string> Aliases);
+
+/// <summary>The columns a kind of list may have. Headers are matched without regard to case, spaces, dots, dashes and underscores.</summary>
+public sealed class ColumnSet
+{
+    private readonly Dictionary<string, string> _byHeader = new(StringComparer.Ordinal);
+
+    public ColumnSet(params ReadOnlySpan<Column> columns)
+    {
+        Columns = [.. columns];
+        foreach (var column in Columns)
+        {
+            foreach (var alias in column.Aliases.Prepend(column.Name)) _byHeader.Add(Fold(alias), column.Name);
+        }
+    }
+
+    public ImmutableArray<Column> Columns { get; }
+
+    /// <summary>The canonical name for a header; null when it is unknown.</summary>
+    public string? Canonical(string header) => _byHeader.GetValueOrDefault(Fold(header));
+
+    public IEnumerable<string> MissingFrom(IEnumerable<string> present)
+    {
+        var have = present.ToHashSet(StringComparer.Ordinal);
+        return Columns.Where(c => c.Required && !have.Contains(c.Name)).Select(c => c.Name);
+    }
+
+    private static string Fold(string header) =>
+        string.Concat(header.ToUpperInvariant().Replace('Ё', 'Е').Where(c => char.IsLetterOrDigit(c) || c == '№'));
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace ArgaliConcessions.Application.Imports.Tables;
+
+/// <summary>A list as it came: rows of cells under canonical column names, whatever its format was.</summary>
+/// <param name="Format"><c>csv</c> or <c>json</c>.</param>
+/// <param name="Encoding">How its bytes were read.</param>
+/// <param name="IgnoredColumns">Headers that no column is known by; they are kept out and said.</param>
+public sealed record ListTable(
+    string Format, string Encoding, ImmutableArray<ListRow> Rows, ImmutableArray<string> IgnoredColumns, ImmutableArray<ListFault> Faults)
+{
+    /// <summary>Rows of one list at most; more go into a second file.</summary>
+    public const int MaxRows = 100_000;
+
+    /// <summary>Characters of one cell at most.</summary>
+    public const int MaxCell = 2_000;
+}
+
+/// <summary>One row.</summary>
+/// <param name="Line">The line of the file it begins on (CSV, from 1) or its place in the array (JSON, from 1).</param>
+/// <param name="Cells">Trimmed texts by canonical column name; empty cells are absent.</param>
+public sealed record ListRow(int Line, IReadOnlyDictionary<string, string> Cells);
+
+/// <summary>What is wrong with a list, and where.</summary>
+/// <param name="Line">0 where the fault is of the whole file.</param>
+/// <param name="Column">Canonical column name; null where the fault is of the whole line.</param>
+/// <param name="Code">Kebab-case, worded by <c>import.{code}</c>.</param>
+public sealed record ListFault(int Line, string? Column, string Code, string? Value = null);
