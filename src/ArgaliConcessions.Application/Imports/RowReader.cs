@@ -36,8 +36,9 @@ public sealed class RowReader(ListRow row)
             return date.Year is >= 1900 and <= 2200 ? date : FaultValue<LocalDate>(column, "date-out-of-range");
         }
 
-        var year = text.Split('.', '-', '/')[^1];
-        return FaultValue<LocalDate>(column, year.Length == 2 && year.All(char.IsAsciiDigit) ? "two-digit-year" : "not-a-date");
+        var parts = text.Split('.', '-', '/');
+        var shortYear = parts.Length == 3 && parts.All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit));
+        return FaultValue<LocalDate>(column, shortYear ? "two-digit-year" : "not-a-date");
     }
 
     public LocalDate RequiredDate(string column)

@@ -15,7 +15,7 @@ public sealed class ColumnSet
         Columns = [.. columns];
         foreach (var column in Columns)
         {
-            foreach (var alias in column.Aliases.Prepend(column.Name)) _byHeader.Add(Fold(alias), column.Name);
+            foreach (var header in column.Aliases.Prepend(column.Name).Select(Fold).Distinct(StringComparer.Ordinal)) _byHeader.Add(header, column.Name);
         }
     }
 
