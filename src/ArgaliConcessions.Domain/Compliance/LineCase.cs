@@ -22,6 +22,12 @@ public sealed record LineTally(int Issued, int Killed, int WoundedNotRecovered, 
     public const int MaxListed = 50;
 
     public static readonly LineTally Empty = new(0, 0, 0, []);
+
+    public bool Equals(LineTally? other) =>
+        other is not null && Issued == other.Issued && Killed == other.Killed && WoundedNotRecovered == other.WoundedNotRecovered
+        && LastIssued.Same(other.LastIssued);
+
+    public override int GetHashCode() => HashCode.Combine(Issued, Killed, WoundedNotRecovered);
 }
 
 public sealed record IssuedPermit(string Number, LocalDate? IssuedOn, int Animals);

@@ -51,8 +51,9 @@ public enum SubjectType { Permit, Harvest, Inspection, Line, NationalQuota, Zone
 public enum Severity { Violation, Notice }
 
 /// <summary>
-/// <c>AtIssue</c>: unlawful when it was issued. <c>LawChanged</c>: lawful then; the holder is owed an amendment, and it is
-/// never called a violation of his. <c>Conduct</c>: what was done. <c>Register</c>: what the register itself says (an
+/// <c>AtIssue</c>: unlawful when it was issued. <c>LawChanged</c>: lawful by the law as published on the day of issue (of a take: on
+/// the day of the hunt); the holder is owed an amendment, and since it is never called a violation its severity is always
+/// <see cref="Severity.Notice"/>. <c>Conduct</c>: what was done. <c>Register</c>: what the register itself says (an
 /// overlap, an allocation), nobody's hunt.
 /// </summary>
 public enum FindingCause { AtIssue, LawChanged, Conduct, Register }

@@ -22,6 +22,12 @@ public sealed record ConcessionTerms(
         if (Tenure.To is { } to && date > to) return ConcessionStatus.Ended;
         return Status.Where(s => s.From <= date).MaxBy(s => s.From)?.Status ?? ConcessionStatus.Active;
     }
+
+    public bool Equals(ConcessionTerms? other) =>
+        other is not null && Code == other.Code && Names.Equals(other.Names) && Region == other.Region && Tenure == other.Tenure
+        && TimeZone == other.TimeZone && Holders.Same(other.Holders) && Status.Same(other.Status) && Succeeds.Same(other.Succeeds);
+
+    public override int GetHashCode() => HashCode.Combine(Code, Region, Tenure, Holders.Length, Status.Length);
 }
 
 /// <summary>Who held the concession; both dates included.</summary>

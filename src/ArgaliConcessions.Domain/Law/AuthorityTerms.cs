@@ -8,7 +8,21 @@ namespace ArgaliConcessions.Domain.Law;
 public sealed record AuthorityTerms(
     LocalizedNames Names, string Country, string TimeZone, ImmutableArray<Taxon> Taxa, RuleSettings Settings)
 {
-    public TaxonTree TaxonTree { get; } = new(Taxa);
+    private readonly ImmutableArray<Taxon> _taxa = Taxa;
+
+    public ImmutableArray<Taxon> Taxa
+    {
+        get => _taxa;
+        init => (_taxa, TaxonTree) = (value, new TaxonTree(value));
+    }
+
+    public TaxonTree TaxonTree { get; private init; } = new(Taxa);
+
+    public bool Equals(AuthorityTerms? other) =>
+        other is not null && Names.Equals(other.Names) && Country == other.Country && TimeZone == other.TimeZone
+        && Taxa.Same(other.Taxa) && Settings == other.Settings;
+
+    public override int GetHashCode() => HashCode.Combine(Country, TimeZone, Taxa.Length, Settings);
 }
 
 /// <summary>What an authority may set about the rules; each has a default that errs on the side of the animal.</summary>

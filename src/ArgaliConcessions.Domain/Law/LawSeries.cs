@@ -19,9 +19,8 @@ public sealed class LawSeries<T>
     /// </summary>
     public IReadOnlyList<LawVersion<T>> InForce(LawKnowledge knowledge)
     {
-        var newestByStart = _all.Where(v => knowledge.Counts(v.RecordedAt, v.Basis))
-            .GroupBy(v => v.ValidFrom).Select(g => g.MaxBy(v => v.Number)!).OrderBy(v => v.ValidFrom).ToList();
-        return [.. newestByStart.Select((v, i) => i + 1 < newestByStart.Count ? EndedBefore(v, newestByStart[i + 1].ValidFrom) : v)];
+        var stated = Stated(knowledge);
+        return [.. stated.Select((v, i) => i + 1 < stated.Count ? EndedBefore(v, stated[i + 1].ValidFrom) : v)];
     }
 
     /// <summary>The version that ruled on a date; null when none did.</summary>
@@ -32,7 +31,61 @@ public sealed class LawSeries<T>
     public IEnumerable<LawVersion<T>> During(DateInterval span, LawKnowledge knowledge) =>
         InForce(knowledge).Where(v => v.ValidFrom <= span.End && (v.ValidTo is not { } to || span.Start <= to));
 
+    /// <summary>
+    /// Decides what a draft would do to this series. A later first day ends the running version the day before; the same
+    /// first day is a correction and needs a reason; an earlier one, or a gap before or overlap with a planned version, is a
+    /// conflict. A gap after a version that states its own end is none: that act ended it.
+    /// </summary>
+    /// <param name="today">Tells the version that rules from those that are planned.</param>
+    /// <exception cref="ArgumentException">The draft ends before it begins.</exception>
+    public VersionProposal<T> Propose(VersionDraft<T> draft, LocalDate today, Instant recordedAt)
+    {
+        if (draft.ValidTo < draft.ValidFrom) throw new ArgumentException("A version ends on or after its first day.", nameof(draft));
+        var stated = Stated(LawKnowledge.Everything);
+        var replaced = stated.FirstOrDefault(v => v.ValidFrom == draft.ValidFrom);
+        if (replaced is not null && SaysTheSame(replaced, draft)) return new VersionProposal<T>.Unchanged(replaced);
+        if (ConflictOf(draft, stated, today, replaced) is { } conflict) return conflict;
+        if (replaced is not null && string.IsNullOrWhiteSpace(draft.Reason)) return new VersionProposal<T>.ReasonMissing(replaced);
+        var version = draft.AsVersion(_all.Length + 1, recordedAt, replaced);
+        return replaced is null
+            ? new VersionProposal<T>.Added(version, On(draft.ValidFrom, LawKnowledge.Everything))
+            : new VersionProposal<T>.Corrected(version, replaced);
+    }
+
     public LawSeries<T> With(LawVersion<T> next) => new(_all.Add(next));
+
+    /// <summary>The newest version of each first day, with the end that it states itself, by first day.</summary>
+    private List<LawVersion<T>> Stated(LawKnowledge knowledge) =>
+        [.. _all.Where(v => knowledge.Counts(v.RecordedAt, v.Basis))
+            .GroupBy(v => v.ValidFrom).Select(g => g.MaxBy(v => v.Number)!).OrderBy(v => v.ValidFrom)];
+
+    private bool SaysTheSame(LawVersion<T> stated, VersionDraft<T> draft)
+    {
+        // Whoever sends back what he read sends the effective end.
+        var effective = On(stated.ValidFrom, LawKnowledge.Everything)!;
+        return (draft.ValidTo == stated.ValidTo || draft.ValidTo == effective.ValidTo)
+            && draft.Basis == stated.Basis && EqualityComparer<T>.Default.Equals(draft.Value, stated.Value);
+    }
+
+    private static VersionProposal<T>.Conflict? ConflictOf(
+        VersionDraft<T> draft, List<LawVersion<T>> stated, LocalDate today, LawVersion<T>? replaced)
+    {
+        var running = stated.LastOrDefault(v => v.ValidFrom <= today);
+        if (replaced is null && running is not null && draft.ValidFrom < running.ValidFrom)
+        {
+            return new(VersionConflict.Earlier, [.. stated.Where(v => v.ValidFrom > draft.ValidFrom)]);
+        }
+
+        if (stated.FirstOrDefault(v => v.ValidFrom > draft.ValidFrom) is not { } next) return null;
+        var lastFreeDay = next.ValidFrom.PlusDays(-1);
+        // A correction that states no end keeps the end that the next version gives it.
+        if (draft.ValidTo > lastFreeDay || (draft.ValidTo is null && replaced is null))
+        {
+            return new(VersionConflict.Overlap, [.. stated.Where(v => v.ValidFrom > draft.ValidFrom && !(v.ValidFrom > draft.ValidTo))]);
+        }
+
+        return draft.ValidTo < lastFreeDay && !(replaced?.ValidTo == draft.ValidTo) ? new(VersionConflict.Gap, [next]) : null;
+    }
 
     private static LawVersion<T> EndedBefore(LawVersion<T> version, LocalDate nextStart)
     {

@@ -7,4 +7,9 @@ namespace ArgaliConcessions.Domain.Seasons;
 public sealed record SeasonTerms(string Taxon, ImmutableArray<string> Zones, ImmutableArray<SeasonWindow> Windows)
 {
     public bool Covers(string zone) => Zones.IsEmpty || Zones.Contains(zone, StringComparer.Ordinal);
+
+    public bool Equals(SeasonTerms? other) =>
+        other is not null && Taxon == other.Taxon && Zones.Same(other.Zones) && Windows.Same(other.Windows);
+
+    public override int GetHashCode() => HashCode.Combine(Taxon, Zones.Length, Windows.Length);
 }
