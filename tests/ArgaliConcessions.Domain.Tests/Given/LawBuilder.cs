@@ -62,6 +62,6 @@ public sealed class LawBuilder
             new Dictionary<string, Revisions<HuntingYear>> { ["2014"] = A.Revisions(("2008-01-01", year)) },
             _closures.ToDictionary(c => c.Key, c => A.Revisions([.. c.Value])),
             _quotas);
-        return new LawBook(national, _concession.Build(), _map ?? new ZoneMap());
+        return new LawBook(national, _concession.Build(), _map ?? new ZoneMap([]));
     }
 }
