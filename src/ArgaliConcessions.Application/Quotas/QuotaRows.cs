@@ -13,9 +13,12 @@ public static class QuotaRows
     /// <summary>A national quota as it stands (<see cref="NationalQuotaRow"/>).</summary>
     public static string National(string year, string taxon) => $"n/{year}/{taxon}";
 
-    /// <summary>One revision of a national quota.</summary>
+    /// <summary>Start of all revisions of national quotas, apart from the allocations: the law is read without those.</summary>
+    public const string Revisions = "q/";
+
+    /// <summary>One revision of a national quota, never replaced.</summary>
     public static string NationalRevision(string year, string taxon, int revision) =>
-        string.Create(CultureInfo.InvariantCulture, $"n/{year}/{taxon}/v/{revision:0000}");
+        string.Create(CultureInfo.InvariantCulture, $"{Revisions}{year}/{taxon}/{revision:0000}");
 
     /// <summary>What a line holds of a national quota (<see cref="AllocationRow"/>).</summary>
     public static string Allocation(string year, string taxon, string concession, string line) => $"n/{year}/{taxon}/l/{concession}/{line}";

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ArgaliConcessions.Application.Records;
 
@@ -31,11 +32,22 @@ public static class RecordJson
             // Cyrillic stays readable for people who look into the store; records are never pasted into HTML.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             MaxDepth = 32,
+            // What is computed from the rest is not stored.
+            IgnoreReadOnlyProperties = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MissingLists.Fill } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new LocalDateConverter());
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.Converters.Add(new LocalTimeConverter());
+        options.Converters.Add(new AnnualDateConverter());
+        options.Converters.Add(new DateIntervalConverter());
+        options.Converters.Add(new SeasonWindowConverter());
+        options.Converters.Add(new LocalizedNamesConverter());
+        options.Converters.Add(new EvidenceConverter());
+        options.Converters.Add(new EvidenceValueConverter());
+        options.Converters.Add(new ImmutableArrayConverter());
+        options.MakeReadOnly();
         return options;
     }
 }

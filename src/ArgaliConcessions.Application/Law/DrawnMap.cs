@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Zones;
+
+namespace ArgaliConcessions.Application.Law;
+
+/// <summary>A zone version with its shape.</summary>
+internal sealed record DrawnZone(MapZone Zone, Boundary Boundary)
+{
+    public ZoneRef Ref { get; } = new(Zone.Concession, Zone.Zone, Zone.Version);
+
+    public ZoneShape Shape => new(Ref, Zone.Kind, Zone.ValidFrom, Zone.ValidTo, Boundary, Zone.ToleranceMetres);
+
+    public bool Counts(LawKnowledge knowledge) =>
+        Zone.RecordedAt <= knowledge.KnownAt && (knowledge.PublishedBy is not { } by || Zone.PublishedOn <= by);
+}
+
+/// <summary>The map and what it was drawn from; immutable.</summary>
+internal sealed class DrawnMap
+{
+    private readonly ImmutableDictionary<ZoneRef, DrawnZone> _shapes;
+    private readonly ImmutableDictionary<string, ConcessionLaw> _laws;
+
+    private DrawnMap(
+        ImmutableDictionary<ZoneRef, DrawnZone> shapes, ImmutableDictionary<string, ConcessionLaw> laws, IReadOnlyList<MapZone> zones, ZoneMap map)
+    {
+        (_shapes, _laws, Zones, Map) = (shapes, laws, zones, map);
+    }
+
+    public static DrawnMap Empty { get; } =
+        new(ImmutableDictionary<ZoneRef, DrawnZone>.Empty, ImmutableDictionary.Create<string, ConcessionLaw>(StringComparer.Ordinal), [], new ZoneMap([]));
+
+    /// <summary>The reading of <c>zonemap</c> that was last drawn.</summary>
+    public IReadOnlyList<MapZone> Zones { get; }
+
+    /// <summary>All that is recorded.</summary>
+    public ZoneMap Map { get; }
+
+    /// <summary>The reading of a concession that was last drawn; null when there was none.</summary>
+    public ConcessionLaw? Of(string concession) => _laws.GetValueOrDefault(concession);
+
+    public bool Has(MapZone zone) => _shapes.ContainsKey(new ZoneRef(zone.Concession, zone.Zone, zone.Version));
+
+    public DrawnMap With(IReadOnlyList<DrawnZone> more, IReadOnlyList<MapZone> zones) => With(more, _laws, zones);
+
+    public DrawnMap With(IReadOnlyList<DrawnZone> more, ConcessionLaw law) => With(more, _laws.SetItem(law.Id, law), Zones);
+
+    /// <summary>The map as the register had it by what is known: a new one unless everything counts.</summary>
+    public ZoneMap AsKnown(LawKnowledge knowledge)
+    {
+        var counting = _shapes.Values.Where(zone => zone.Counts(knowledge)).ToList();
+        return counting.Count == _shapes.Count ? Map : new ZoneMap(counting.Select(zone => zone.Shape));
+    }
+
+    private DrawnMap With(IReadOnlyList<DrawnZone> more, ImmutableDictionary<string, ConcessionLaw> laws, IReadOnlyList<MapZone> zones)
+    {
+        if (more.Count == 0) return new DrawnMap(_shapes, laws, zones, Map);
+        var shapes = _shapes.SetItems(more.Select(zone => KeyValuePair.Create(zone.Ref, zone)));
+        return new DrawnMap(shapes, laws, zones, new ZoneMap(shapes.Values.Select(zone => zone.Shape)));
+    }
+}

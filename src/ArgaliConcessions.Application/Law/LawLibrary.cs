@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Permits;
+using ArgaliConcessions.Domain.Zones;
+
+namespace ArgaliConcessions.Application.Law;
+
+/// <summary>
+/// The law, held in memory by each instance and checked by reading heads. One for the whole process; safe for threads.
+/// </summary>
+/// <remarks>
+/// A cached reading costs no read while the heads of <c>law</c> and the concession are fresh; else those two heads are read
+/// in parallel, and what moved. Start the task of a reading beside the read of the permit and await both: three point reads in parallel.
+/// The map holds the concession's own zones as of the concession's head; those of other concessions may be older, by
+/// <see cref="LawLibraryOptions.MapFreshFor"/> at most: they name a neighbour, they never decide.
+/// </remarks>
+public sealed class LawLibrary
+{
+    private readonly IRecordStore _store;
+    private readonly TimeProvider _time;
+    private readonly LawLibraryOptions _options;
+    private readonly PartitionCopy<NationalLaw?> _national;
+    private readonly ConcurrentDictionary<string, PartitionCopy<ConcessionLaw?>> _concessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _idsByCode = new(StringComparer.Ordinal);
+    private readonly LawMap _map;
+
+    public LawLibrary(IRecordStore store, TimeProvider time, LawLibraryOptions options)
+    {
+        (_store, _time, _options) = (store, time, options);
+        _national = new(store, time, Partitions.Law, NationalForm.Form);
+        Geometries = new Geometries(store);
+        _map = new LawMap(store, time, Geometries);
+    }
+
+    internal Geometries Geometries { get; }
+
+    /// <summary>The law for a question about a concession; null when there is no authority or no such concession.</summary>
+    public async Task<LawReading?> ReadAsync(string concession, LawFreshness freshness, CancellationToken cancellationToken)
+    {
+        var neighbours = _map.ReadAsync(LawFreshness.Cached, _options.MapFreshFor, cancellationToken);
+        var law = await ConcessionAsync(concession, freshness, cancellationToken);
+        await neighbours;
+        return law is null ? null : new LawReading(law, await _map.WithAsync(law.Concession, cancellationToken));
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, with the refusal <c>no-authority</c> or <c>concession-not-found</c> instead of null.</summary>
+    public async Task<Outcome<LawReading>> RequireAsync(string concession, LawFreshness freshness, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(concession, freshness, cancellationToken) is { } law) return new Outcome<LawReading>.Done(law);
+        return await NationalAsync(LawFreshness.Cached, cancellationToken) is null ? LawRefusals.NoAuthority : LawRefusals.NoConcession;
+    }
+
+    /// <summary>The law that all concessions share; null when there is no authority yet.</summary>
+    public async Task<NationalReading?> NationalAsync(LawFreshness freshness, CancellationToken cancellationToken)
+    {
+        var law = await _national.ReadAsync(freshness, _options.FreshFor, cancellationToken);
+        return law.Content is null ? null : new NationalReading(law.Content, law.Head.Sequence, law.CheckedAt);
+    }
+
+    /// <summary>A concession's law without the map; null when there is no authority or no such concession.</summary>
+    public async Task<ConcessionReading?> ConcessionAsync(string concession, LawFreshness freshness, CancellationToken cancellationToken)
+    {
+        var copy = _concessions.GetOrAdd(concession, id => new(_store, _time, Partitions.Concession(id), ConcessionForm.Of(id)));
+        var nationalTask = _national.ReadAsync(freshness, _options.FreshFor, cancellationToken);
+        var own = await copy.ReadAsync(freshness, _options.FreshFor, cancellationToken);
+        var national = await nationalTask;
+        // Nobody fills the memory with concessions that do not exist.
+        if (own.Content is null) _concessions.TryRemove(KeyValuePair.Create(concession, copy));
+        return own.Content is null || national.Content is null ? null : new ConcessionReading(
+            national.Content, own.Content, new LawPins(national.Head.Sequence, own.Head.Sequence), Instant.Min(national.CheckedAt, own.CheckedAt));
+    }
+
+    /// <summary>The map of all zones in force or planned; empty when there is none.</summary>
+    public async Task<MapReading> MapAsync(LawFreshness freshness, CancellationToken cancellationToken)
+    {
+        var (map, knownAt) = await _map.ReadAsync(freshness, _options.FreshFor, cancellationToken);
+        return new MapReading(map, knownAt);
+    }
+
+    /// <summary>A zone's boundary by its hash; null when the concession has none such. Kept once read.</summary>
+    public Task<Boundary?> BoundaryAsync(string concession, string geometryHash, CancellationToken cancellationToken) =>
+        Geometries.FindAsync(concession, geometryHash, cancellationToken);
+
+    /// <summary>The concession that claimed a code; null when none did. Costs one read at the first question, none later: codes are for ever.</summary>
+    public async Task<string?> ConcessionIdAsync(string code, CancellationToken cancellationToken)
+    {
+        if (_idsByCode.TryGetValue(code, out var known)) return known;
+        var id = (await _store.ReadAsync<DirectoryRow>(Partitions.Directory, LawRows.Code(code), cancellationToken))?.Value.Concession;
+        return id is null ? null : _idsByCode.GetOrAdd(code, id);
+    }
+}

@@ -1,0 +1,66 @@
+using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Zones;
+
+namespace ArgaliConcessions.Application.Law;
+
+/// <summary>
+/// The map of all zones, drawn from <c>zonemap</c> and from the concessions that were read. Versions never change, so a map
+/// only ever grows; it is drawn anew when a version is missing on it.
+/// </summary>
+internal sealed class LawMap(IRecordStore store, TimeProvider time, Geometries geometries)
+{
+    private const int ReadsAtOnce = 16;
+    private static readonly PartitionForm<IReadOnlyList<MapZone>> Form = new(
+        [LawRows.MapZones], (_, payload) => RecordJson.Read<MapZone>(payload), rows => [.. rows.Values.Cast<MapZone>().Where(z => z.Claim is null)]);
+
+    private readonly PartitionCopy<IReadOnlyList<MapZone>> _zones = new(store, time, Partitions.ZoneMap, Form);
+    private readonly SemaphoreSlim _drawing = new(1, 1);
+    private volatile DrawnMap _drawn = DrawnMap.Empty;
+
+    /// <summary>The map as <c>zonemap</c> has it; claims that are under way are not on it.</summary>
+    public async Task<(DrawnMap Map, Instant KnownAt)> ReadAsync(LawFreshness freshness, TimeSpan freshFor, CancellationToken cancellationToken)
+    {
+        var zones = await _zones.ReadAsync(freshness, freshFor, cancellationToken);
+        return (await DrawnAsync(zones.Content, cancellationToken), zones.CheckedAt);
+    }
+
+    /// <summary>The map with all that a concession's law holds, though <c>zonemap</c> was last read earlier.</summary>
+    public Task<DrawnMap> WithAsync(ConcessionLaw law, CancellationToken cancellationToken)
+    {
+        if (ReferenceEquals(_drawn.Of(law.Id), law)) return Task.FromResult(_drawn);
+        return DrawnAsync([.. law.Zones.SelectMany(zone => zone.Value.All.Select(version => MapZones.Of(law.Id, zone.Key, version)))], cancellationToken, law);
+    }
+
+    private async Task<DrawnMap> DrawnAsync(IReadOnlyList<MapZone> zones, CancellationToken cancellationToken, ConcessionLaw? law = null)
+    {
+        if (law is null && ReferenceEquals(_drawn.Zones, zones)) return _drawn;
+        await _drawing.WaitAsync(cancellationToken);
+        try
+        {
+            var shapes = await ShapesAsync(zones.Where(zone => !_drawn.Has(zone)), cancellationToken);
+            return _drawn = law is null ? _drawn.With(shapes, zones) : _drawn.With(shapes, law);
+        }
+        finally
+        {
+            _drawing.Release();
+        }
+    }
+
+    private async Task<IReadOnlyList<DrawnZone>> ShapesAsync(IEnumerable<MapZone> zones, CancellationToken cancellationToken)
+    {
+        var drawn = new List<DrawnZone>();
+        foreach (var batch in zones.Chunk(ReadsAtOnce))
+        {
+            drawn.AddRange(await Task.WhenAll(batch.Select(zone => DrawAsync(zone, cancellationToken))));
+        }
+        return drawn;
+    }
+
+    private async Task<DrawnZone> DrawAsync(MapZone zone, CancellationToken cancellationToken)
+    {
+        var boundary = await geometries.FindAsync(zone.Concession, zone.GeometryHash, cancellationToken)
+            ?? throw new RecordStoreException($"The shape of zone {zone.Concession}/{zone.Zone}@{zone.Version} is missing.");
+        return new DrawnZone(zone, boundary);
+    }
+}
