@@ -71,6 +71,10 @@ public sealed class Boundary : IEquatable<Boundary>
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(GeometryHash);
 
+    public static bool operator ==(Boundary? one, Boundary? other) => one is null ? other is null : one.Equals(other);
+
+    public static bool operator !=(Boundary? one, Boundary? other) => !(one == other);
+
     /// <summary>A geometry of its own for the caller, to calculate with.</summary>
     internal MultiPolygon ToGeometry() => Planar.MultiPolygon(Polygons);
 

@@ -27,7 +27,7 @@ public enum BoundaryFaultKind
     /// <summary>The ring goes out and comes back on itself.</summary>
     Spike,
 
-    /// <summary>All points lie on one line.</summary>
+    /// <summary>All points lie on one line, or as good as.</summary>
     ZeroArea,
 
     /// <summary>The same ring is there twice; the second is named.</summary>

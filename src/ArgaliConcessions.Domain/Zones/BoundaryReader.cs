@@ -19,6 +19,8 @@ public static class BoundaryReader
         RingChecks.Check(polygons, faults);
         if (!faults.Any)
             TopologyChecks.Check(polygons, faults);
+        if (!faults.Any)
+            RingChecks.CheckSizes(polygons, faults);
         return faults.Any ? BoundaryReading.Bad(faults.Listed, faults.More) : BoundaryReading.Good(new Boundary(polygons));
     }
 }

@@ -81,7 +81,7 @@ internal static class BoundaryWkb
         var ring = new (double Lon, double Lat)[count];
         for (var i = 0; i < count; i++, bytes = bytes[PointBytes..])
             ring[i] = (BinaryPrimitives.ReadDoubleLittleEndian(bytes), BinaryPrimitives.ReadDoubleLittleEndian(bytes[8..]));
-        return ring;
+        return ring[0] == ring[^1] ? ring : throw Malformed();
     }
 
     private static FormatException Malformed() => new("These bytes are not a stored boundary.");

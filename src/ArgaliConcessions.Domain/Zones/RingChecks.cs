@@ -6,6 +6,9 @@ namespace ArgaliConcessions.Domain.Zones;
 /// <summary>The checks that look at one ring at a time and need no topology.</summary>
 internal static class RingChecks
 {
+    /// <summary>Ten square millimetres: the arithmetic is not sure of less.</summary>
+    private const double LeastHectares = 1e-9;
+
     private const int LeastPoints = 4;
     private const int LeastDifferentPoints = 3;
 
@@ -31,6 +34,15 @@ internal static class RingChecks
         }
         if (!faults.Any)
             CheckDuplicates(polygons, faults);
+    }
+
+    /// <summary>A ring that crosses itself may enclose nothing on balance, so this is asked last.</summary>
+    public static void CheckSizes(Polygons polygons, FaultList faults)
+    {
+        for (var p = 0; p < polygons.Count; p++)
+            for (var r = 0; r < polygons[p].Count; r++)
+                if (EllipsoidArea.RingHectares(polygons[p][r]) < LeastHectares)
+                    faults.Add(new(BoundaryFaultKind.ZeroArea, p, r));
     }
 
     private static void CheckRing(Ring ring, int polygon, int index, FaultList faults)
