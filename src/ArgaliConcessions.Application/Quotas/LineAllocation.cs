@@ -18,13 +18,11 @@ namespace ArgaliConcessions.Application.Quotas;
 /// </remarks>
 public sealed class LineAllocation(IRecordStore store, ChainWriter chain)
 {
-    /// <summary>First step: notes the operation and takes what a raise needs from the national quota.</summary>
-    /// <param name="draft">The operation, its generation one more than the ledger's.</param>
-    /// <param name="granted">Animals of the line that the caller saw; another number means that it has moved since.</param>
-    public async Task<BeginResult> BeginAsync(LineOperation draft, int granted, Actor actor, CancellationToken cancellationToken)
+    /// <summary>First step: notes the operation, gives it its generation and takes what a raise needs from the national quota.</summary>
+    public async Task<BeginResult> BeginAsync(LineOperation draft, Actor actor, CancellationToken cancellationToken)
     {
         var result = await chain.DecideAsync<BeginResult>(
-            Partitions.Law, actor, (_, cancel) => DecideBeginAsync(draft, granted, cancel), cancellationToken);
+            Partitions.Law, actor, (_, cancel) => DecideBeginAsync(draft, cancel), cancellationToken);
         return result.Value ?? new BeginResult.Busy();
     }
 
@@ -40,45 +38,47 @@ public sealed class LineAllocation(IRecordStore store, ChainWriter chain)
         return finished.Value ? result : new ApplyResult.Busy();
     }
 
-    private async Task<ChainDecision<BeginResult>> DecideBeginAsync(LineOperation draft, int granted, CancellationToken cancellationToken)
+    private async Task<ChainDecision<BeginResult>> DecideBeginAsync(LineOperation draft, CancellationToken cancellationToken)
     {
         var allocation = await store.ReadAsync<AllocationRow>(Partitions.Law, draft.AllocationRow, cancellationToken);
         var before = allocation?.Value ?? AllocationRow.Empty;
         if (before.Operation is { } other) return Nothing(await UnderWayAsync(other, cancellationToken));
-        if (before.Granted != granted || before.Generation + 1 != draft.Generation) return Nothing(new BeginResult.Moved());
         if (await NationalAsync(draft, cancellationToken) is not { } national) return Nothing(new BeginResult.NoQuota());
-        var after = before with { Pending = draft.Target.Animals, Operation = draft.Id, Generation = draft.Generation };
+        var operation = draft with { Generation = before.Generation + 1 };
+        var after = before with { Pending = draft.Target.Animals, Operation = draft.Id, Generation = operation.Generation };
         var more = after.Counted - before.Counted;
         var quota = national.Value.Current.Value.Animals;
         if (more > 0 && national.Value.Allocated + more > quota) return Nothing(new BeginResult.Exceeded(national.Value.Current, national.Value.Allocated));
         ChainChange[] changes =
         [
-            new(new RecordChange.Insert(QuotaRows.Operation(draft.Id), RecordJson.Write(draft))),
+            new(new RecordChange.Insert(QuotaRows.Operation(draft.Id), RecordJson.Write(operation))),
             new(TypedRecords.Put(draft.AllocationRow, allocation, after)),
             Allocate(draft, national, more),
         ];
-        return new ChainDecision<BeginResult>.Write("begin-allocation", changes, new BeginResult.Begun());
+        return new ChainDecision<BeginResult>.Write("begin-allocation", changes, new BeginResult.Begun(operation));
     }
 
     private async Task<ChainDecision<ApplyResult>> DecideApplyAsync(LineOperation operation, Instant recordedAt, CancellationToken cancellationToken)
     {
-        var line = await new LineRegister(store).FindAsync(operation.Concession, operation.Year, operation.Line, cancellationToken);
-        var standing = line?.Standing ?? LineBalance.Empty;
-        if (standing.Generation >= operation.Generation) return Known(operation, line);
-        var balance = TypedRecords.Put(LedgerRows.Balance(operation.Line), line?.Balance, standing with { Generation = operation.Generation });
-        if (operation.Target.Animals < standing.Held)
-        {
-            return new ChainDecision<ApplyResult>.Write("turn-away-line", [new ChainChange(balance)], new ApplyResult.BelowIssued(standing.Held));
-        }
-
+        var ledger = Partitions.Ledger(operation.Concession, operation.Year);
+        var balance = await store.ReadAsync<LineBalance>(ledger, LedgerRows.Balance(operation.Line), cancellationToken);
+        var standing = balance?.Value ?? LineBalance.Empty;
+        var rows = await new LineRegister(store).RowsAsync(ledger, operation.Line, cancellationToken);
+        if (standing.Generation >= operation.Generation) return Known(operation, rows);
+        var passed = new ChainChange(TypedRecords.Put(LedgerRows.Balance(operation.Line), balance, standing with { Generation = operation.Generation }));
+        if (rows.Count != operation.BaseRevision) return TurnAway(passed, new ApplyResult.Moved());
+        if (operation.Target.Animals < standing.Held) return TurnAway(passed, new ApplyResult.BelowIssued(standing.Held));
         var revision = new Revision<QuotaLine>(operation.BaseRevision + 1, recordedAt, operation.Basis, operation.Target);
         var row = RecordJson.Write(new LineRow(revision, operation.Id, operation.QuotaTaxon));
         var insert = new RecordChange.Insert(LedgerRows.Line(operation.Line, revision.Number), row);
-        return new ChainDecision<ApplyResult>.Write("set-line", [new ChainChange(insert), new ChainChange(balance)], new ApplyResult.Applied());
+        return new ChainDecision<ApplyResult>.Write("set-line", [new ChainChange(insert), passed], new ApplyResult.Applied());
     }
 
-    private static ChainDecision<ApplyResult>.Nothing Known(LineOperation operation, LineState? line) =>
-        new(line?.Rows.Any(r => r.Operation == operation.Id) == true ? new ApplyResult.Applied() : new ApplyResult.BelowIssued(line?.Standing.Held ?? 0));
+    /// <summary>Even a refusal is committed: the ledger remembers the generation, so that no late step can take it after all.</summary>
+    private static ChainDecision<ApplyResult>.Write TurnAway(ChainChange passed, ApplyResult why) => new("turn-away-line", [passed], why);
+
+    private static ChainDecision<ApplyResult>.Nothing Known(LineOperation operation, IReadOnlyList<LineRow> rows) =>
+        new(rows.Any(r => r.Operation == operation.Id) ? new ApplyResult.Applied() : new ApplyResult.Moved());
 
     private async Task<ChainDecision<bool>> DecideFinishAsync(LineOperation operation, bool applied, CancellationToken cancellationToken)
     {
@@ -100,7 +100,7 @@ public sealed class LineAllocation(IRecordStore store, ChainWriter chain)
     private async Task<BeginResult> UnderWayAsync(string operation, CancellationToken cancellationToken) =>
         await store.ReadAsync<LineOperation>(Partitions.Law, QuotaRows.Operation(operation), cancellationToken) is { } noted
             ? new BeginResult.UnderWay(noted.Value)
-            : new BeginResult.Moved();
+            : new BeginResult.Ended();
 
     private Task<Stored<NationalQuotaRow>?> NationalAsync(LineOperation operation, CancellationToken cancellationToken) =>
         store.ReadAsync<NationalQuotaRow>(Partitions.Law, QuotaRows.National(operation.Year, operation.QuotaTaxon), cancellationToken);
@@ -117,10 +117,10 @@ public sealed class LineAllocation(IRecordStore store, ChainWriter chain)
 /// <summary>How the first step of an allocation ended.</summary>
 public abstract record BeginResult
 {
-    public sealed record Begun : BeginResult;
+    public sealed record Begun(LineOperation Operation) : BeginResult;
 
-    /// <summary>The line has changed since it was read.</summary>
-    public sealed record Moved : BeginResult;
+    /// <summary>Another operation on the line has ended just now: look at the line again.</summary>
+    public sealed record Ended : BeginResult;
 
     /// <summary>Another operation on the line has not ended: complete it first.</summary>
     public sealed record UnderWay(LineOperation Operation) : BeginResult;
@@ -137,6 +137,9 @@ public abstract record BeginResult
 public abstract record ApplyResult
 {
     public sealed record Applied : ApplyResult;
+
+    /// <summary>The line has changed since the operation was drafted.</summary>
+    public sealed record Moved : ApplyResult;
 
     /// <summary>More animals are on permits than the line would have.</summary>
     public sealed record BelowIssued(int Held) : ApplyResult;

@@ -9,7 +9,7 @@ namespace ArgaliConcessions.Application.Quotas;
 /// </summary>
 /// <param name="QuotaTaxon">The taxon of the national quota that it takes from.</param>
 /// <param name="BaseRevision">The line's revision that it changes; 0 for a new line.</param>
-/// <param name="Generation">One more than the operation before it had.</param>
+/// <param name="Generation">One more than the operation before it had; given by the first step.</param>
 public sealed record LineOperation(
     string Id, string Concession, string Year, string Line, string QuotaTaxon, int BaseRevision, int Generation,
     QuotaLine Target, LegalBasis Basis, Instant StartedAt)

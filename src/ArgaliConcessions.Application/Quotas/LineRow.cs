@@ -11,7 +11,6 @@ namespace ArgaliConcessions.Application.Quotas;
 public sealed record LineRow(Revision<QuotaLine> Revision, string Operation, string QuotaTaxon);
 
 /// <summary>A quota line as it stands: all its revisions and its balance.</summary>
-/// <param name="Balance">Null only for a line that is being entered.</param>
 public sealed record LineState(string Id, IReadOnlyList<LineRow> Rows, Stored<LineBalance>? Balance)
 {
     public Revisions<QuotaLine> Revisions { get; } = new(Rows.Select(r => r.Revision));
@@ -28,8 +27,7 @@ public sealed class LineRegister(IRecordStore store)
     public async Task<LineState?> FindAsync(string concession, string year, string line, CancellationToken cancellationToken)
     {
         var ledger = Partitions.Ledger(concession, year);
-        var revisions = store.ListAsync(ledger, new RowRange(LedgerRows.LineRevisions(line)), cancellationToken);
-        var rows = await revisions.Select(r => RecordJson.Read<LineRow>(r.Payload)).ToListAsync(cancellationToken);
+        var rows = await RowsAsync(ledger, line, cancellationToken);
         if (rows.Count == 0) return null;
         return new LineState(line, rows, await store.ReadAsync<LineBalance>(ledger, LedgerRows.Balance(line), cancellationToken));
     }
@@ -44,6 +42,10 @@ public sealed class LineRegister(IRecordStore store)
         return [.. rows.GroupBy(IdOf, StringComparer.Ordinal)
             .Select(g => new LineState(g.Key, [.. g.Select(r => RecordJson.Read<LineRow>(r.Payload))], balances.GetValueOrDefault(g.Key)))];
     }
+
+    internal async Task<IReadOnlyList<LineRow>> RowsAsync(string ledger, string line, CancellationToken cancellationToken) =>
+        await store.ListAsync(ledger, new RowRange(LedgerRows.LineRevisions(line)), cancellationToken)
+            .Select(r => RecordJson.Read<LineRow>(r.Payload)).ToListAsync(cancellationToken);
 
     private static string IdOf(StoredRecord record) => record.Key.Row.Split('/')[1];
 }

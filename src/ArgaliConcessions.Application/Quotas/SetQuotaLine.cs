@@ -1,0 +1,130 @@
+using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Application.Records.Chain;
+using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Quotas;
+
+namespace ArgaliConcessions.Application.Quotas;
+
+/// <summary>What somebody wants a quota line to be.</summary>
+/// <param name="IfMatch">The tag that the caller holds; null for none.</param>
+/// <param name="MustBeNew">Whether the line may not exist yet.</param>
+public sealed record QuotaLineRequest(
+    string Concession, string Year, string Line, QuotaLine Terms, LegalBasis Basis, string? IfMatch, bool MustBeNew);
+
+/// <summary>Enters or changes a quota line, within the national quota and not below what is issued on it.</summary>
+public sealed class SetQuotaLine(
+    LawLibrary library, LineRegister lines, LineAllocation allocation, LedgerDirectory directory, IIdSource ids, TimeProvider time)
+{
+    /// <summary>Times that another change of the line is let pass before the answer is "busy".</summary>
+    private const int MaxRounds = 8;
+
+    private static readonly Outcome<QuotaLineStanding> Busy = Refusal.Busy;
+
+    /// <summary>The line as it then stands. The same request again changes nothing.</summary>
+    public async Task<Outcome<QuotaLineStanding>> RunAsync(QuotaLineRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var law = await library.ConcessionAsync(request.Concession, LawFreshness.Checked, cancellationToken);
+        if (law is null) return LawRefusals.NoConcession;
+        if (FaultOf(request, law.National) is { } fault) return fault;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var line = await lines.FindAsync(request.Concession, request.Year, request.Line, cancellationToken);
+            if (line is not null && IsAsAsked(line.Latest, request)) return Done(request, line, created: false);
+            if (Objection(request, line) is { } objection) return objection;
+            var outcome = await TryAsync(request, line, law.National, actor, cancellationToken);
+            if (outcome is not null) return outcome;
+        }
+
+        return Refusal.Busy;
+    }
+
+    private static Refusal? FaultOf(QuotaLineRequest request, NationalLaw law)
+    {
+        if (!law.Years.ContainsKey(request.Year)) return Refusal.NotFound("year");
+        var taxon = law.Authority.Latest.Value.TaxonTree.Find(request.Terms.Taxon);
+        return taxon is null ? Refusal.Invalid(Reason.Of("taxon-unknown", "/taxon", ("taxon", request.Terms.Taxon))) : null;
+    }
+
+    private static bool IsAsAsked(LineRow latest, QuotaLineRequest request) =>
+        latest.Revision.Value == request.Terms && latest.Revision.Basis == request.Basis;
+
+    private static Refusal? Objection(QuotaLineRequest request, LineState? line)
+    {
+        if (line is null) return request.IfMatch is null ? null : Refusal.Because(RefusalKind.Stale, "precondition-failed");
+        if (request.MustBeNew) return Refusal.Because(RefusalKind.Stale, "precondition-failed");
+        if (request.IfMatch is null) return Refusal.Because(RefusalKind.ConditionRequired, "precondition-required");
+        var tag = QuotaLineStanding.Of(request.Concession, request.Year, line, LawKnowledge.Everything)!.ETag;
+        if (request.IfMatch != "*" && request.IfMatch != tag) return Refusal.Because(RefusalKind.Stale, "precondition-failed");
+        if (line.Latest.Revision.Value.Taxon != request.Terms.Taxon) return TaxonFixed(line.Latest.Revision.Value.Taxon);
+        return request.Terms.Animals < line.Standing.Held ? BelowIssued(request, line.Standing.Held) : null;
+    }
+
+    /// <summary>One attempt; null when the line has moved meanwhile and must be looked at again.</summary>
+    private async Task<Outcome<QuotaLineStanding>?> TryAsync(
+        QuotaLineRequest request, LineState? line, NationalLaw law, Actor actor, CancellationToken cancellationToken)
+    {
+        var taxon = line?.Latest.QuotaTaxon ?? NearestQuota(request, law);
+        if (taxon is null) return NationalQuotaMissing(request);
+        if (!await directory.EnterAsync(request.Concession, request.Year, actor, cancellationToken)) return Refusal.Busy;
+        var operation = Draft(request, line, taxon);
+        switch (await allocation.BeginAsync(operation, actor, cancellationToken))
+        {
+            case BeginResult.Begun begun:
+                return await CompleteAsync(begun.Operation, request, actor, cancellationToken);
+            case BeginResult.UnderWay { Operation: var other }:
+                return await allocation.CompleteAsync(other, actor, cancellationToken) is ApplyResult.Busy ? Busy : null;
+            case BeginResult.Ended:
+                return null;
+            case BeginResult.Exceeded exceeded:
+                return Exceeded(request, exceeded, line?.Latest.Revision.Value.Animals ?? 0);
+            case BeginResult.NoQuota:
+                return NationalQuotaMissing(request);
+            default:
+                return Refusal.Busy;
+        }
+    }
+
+    private LineOperation Draft(QuotaLineRequest request, LineState? line, string taxon) => new(
+        ids.NewId(), request.Concession, request.Year, request.Line, taxon, line?.Latest.Revision.Number ?? 0,
+        Generation: 0, request.Terms, request.Basis, Instant.FromDateTimeOffset(time.GetUtcNow()));
+
+    private async Task<Outcome<QuotaLineStanding>?> CompleteAsync(
+        LineOperation operation, QuotaLineRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var applied = await allocation.CompleteAsync(operation, actor, cancellationToken);
+        if (applied is ApplyResult.Moved) return null;
+        if (applied is ApplyResult.BelowIssued below) return BelowIssued(request, below.Held);
+        if (applied is not ApplyResult.Applied) return Busy;
+        var line = await lines.FindAsync(request.Concession, request.Year, request.Line, cancellationToken);
+        return Done(request, line!, created: operation.BaseRevision == 0);
+    }
+
+    private static Outcome<QuotaLineStanding>.Done Done(QuotaLineRequest request, LineState line, bool created)
+    {
+        var standing = QuotaLineStanding.Of(request.Concession, request.Year, line, LawKnowledge.Everything)!;
+        return new Outcome<QuotaLineStanding>.Done(standing, created, standing.ETag);
+    }
+
+    private static string? NearestQuota(QuotaLineRequest request, NationalLaw law) => law.Authority.Latest.Value.TaxonTree
+        .SelfAndAncestors(request.Terms.Taxon).FirstOrDefault(taxon => law.NationalQuotas.ContainsKey((request.Year, taxon)));
+
+    private static Refusal NationalQuotaMissing(QuotaLineRequest request) => Refusal.Because(
+        RefusalKind.Conflict, "national-quota-missing", Reason.Of("national-quota-missing", "/taxon", ("taxon", request.Terms.Taxon), ("year", request.Year)));
+
+    private static Refusal TaxonFixed(string taxon) => Refusal.Because(
+        RefusalKind.Conflict, "line-taxon-fixed", Reason.Of("line-taxon-fixed", "/taxon", ("taxon", taxon)));
+
+    private static Refusal BelowIssued(QuotaLineRequest request, int held) => Refusal.Because(
+        RefusalKind.Conflict, "line-below-issued", Reason.Of("line-below-issued", "/animals", ("asked", request.Terms.Animals), ("issued", held)));
+
+    private static Refusal Exceeded(QuotaLineRequest request, BeginResult.Exceeded exceeded, int granted)
+    {
+        var quota = exceeded.Quota.Value.Animals;
+        var reason = Reason.Of(
+            "national-quota-exceeded", "/animals", ("asked", request.Terms.Animals), ("quota", quota), ("allocated", exceeded.Allocated),
+            ("available", Math.Max(0, quota - exceeded.Allocated) + granted), ("taxon", exceeded.Quota.Value.Taxon), ("year", request.Year));
+        return Refusal.Because(RefusalKind.Conflict, "national-quota-exceeded", reason with { Law = NationalLaw.QuotaRef(exceeded.Quota) });
+    }
+}
