@@ -1,0 +1,108 @@
+using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Application.Records.Chain;
+using ArgaliConcessions.Domain.Quotas;
+using ArgaliConcessions.Storage;
+using ArgaliConcessions.Storage.Sqlite;
+using ArgaliConcessions.Tests;
+
+namespace ArgaliConcessions.Application.Tests.Given;
+
+/// <summary>A register on SQLite in a folder of its own, above a store that can be made to break. Today is 1 September 2014, 06:00 UTC.</summary>
+public sealed class TestRegister : IDisposable
+{
+    public static readonly Actor Clerk = new("clerk", "authority", "r1");
+
+    private readonly string folder = Directory.CreateTempSubdirectory("argali-permits-").FullName;
+    private readonly SqliteRecordTable table;
+
+    private TestRegister()
+    {
+        Time = new ManualTime(new DateTimeOffset(2014, 9, 1, 6, 0, 0, TimeSpan.Zero));
+        table = SqliteRecordTable.Open(new SqliteOptions { DataFolder = folder }, TimeProvider.System);
+        Store = new BreakingStore(TestStores.Above(table));
+        Ids = new SeededIds(7);
+        Chain = new ChainWriter(Store, Time, Ids, new PartitionGates());
+        Law = new TestLaw(Store, Chain);
+        Library = new LawLibrary(Store, Time, new LawLibraryOptions());
+        Lines = new LineRegister(Store);
+        Allocation = new LineAllocation(Store, Chain);
+        Ledgers = new LedgerDirectory(Store, Chain);
+    }
+
+    public ManualTime Time { get; }
+
+    public BreakingStore Store { get; }
+
+    public IIdSource Ids { get; }
+
+    public ChainWriter Chain { get; }
+
+    public TestLaw Law { get; }
+
+    public LawLibrary Library { get; }
+
+    public LineRegister Lines { get; }
+
+    public LineAllocation Allocation { get; }
+
+    public LedgerDirectory Ledgers { get; }
+
+    public SetQuotaLine SetLine => new(Library, Lines, Allocation, Ledgers, Ids, Time);
+
+    public SettleAllocations SettleAllocations => new(Store, Allocation, Time);
+
+    public static async Task<TestRegister> OpenAsync(int quota = 20)
+    {
+        var register = new TestRegister();
+        await register.Law.WriteAsync(quota);
+        return register;
+    }
+
+    public async Task<Outcome<QuotaLineStanding>> PutLineAsync(int animals, string line = "rams", string concession = "demo-north", string? ifMatch = "*")
+    {
+        var exists = await Lines.FindAsync(concession, "2014", line, default) is not null;
+        var request = new QuotaLineRequest(
+            concession, "2014", line, new QuotaLine("polii", Sex.Male, 7, QuotaPurpose.Trophy, animals), TestLaw.Act, exists ? ifMatch : null, false);
+        return await SetLine.RunAsync(request, Clerk, default);
+    }
+
+    /// <summary>Animals of all lines of the ledgers, as they stand.</summary>
+    public async Task<int> OnLinesAsync()
+    {
+        var sum = 0;
+        foreach (var concession in new[] { "demo-north", "demo-south" })
+        {
+            sum += (await Lines.ListAsync(concession, "2014", default)).Sum(l => l.Latest.Revision.Value.Animals);
+        }
+
+        return sum;
+    }
+
+    public async Task<int> AllocatedAsync(string taxon = "argali") =>
+        (await Store.ReadAsync<NationalQuotaRow>(Partitions.Law, QuotaRows.National("2014", taxon), default))!.Value.Allocated;
+
+    public Task<int> OperationsAsync() =>
+        Store.ListAsync(Partitions.Law, new RowRange(QuotaRows.Operations), default).CountAsync().AsTask();
+
+    /// <summary>Moves a line's balance as the issue of permits would.</summary>
+    public async Task IssueStraightAsync(string line, int animals)
+    {
+        await Chain.DecideAsync<bool>(
+            Partitions.Ledger("demo-north", "2014"), Clerk,
+            async (_, cancel) =>
+            {
+                var state = (await Lines.FindAsync("demo-north", "2014", line, cancel))!;
+                return new ChainDecision<bool>.Write("test", [LedgerChanges.Balance(line, state.Balance, state.Standing.Issue(animals))], true);
+            },
+            default);
+    }
+
+    public void Dispose()
+    {
+        table.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}
