@@ -11,7 +11,7 @@ internal static class BodyIntake
     /// <summary>The body, or the problem: 413 when it is too large, 415 when it is of another type.</summary>
     public static async Task<(RequestBody? Body, Problem? Problem)> ReadAsync(HttpRequest request, Intake intake, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return (RequestBody.None, null);
+        if (intake.MaxBytes == 0 || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return (RequestBody.None, null);
         if (request.ContentLength > intake.MaxBytes) return (null, TooLarge(intake));
         if (await DrainAsync(request, intake.MaxBytes, cancellationToken) is not { } bytes) return (null, TooLarge(intake));
         if (bytes.Length == 0) return (RequestBody.None, null);

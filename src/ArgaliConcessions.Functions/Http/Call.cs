@@ -51,6 +51,13 @@ public sealed class Call
     /// <summary>The parameters; to be read within <see cref="AskAsync{T}"/> or <see cref="ReadAsync{T}"/>.</summary>
     public QueryReader Query { get; }
 
+    /// <summary>Makes it a fault when a value of the path that names something new is no id; to be called before reading.</summary>
+    public Call CheckId(string parameter, string value)
+    {
+        if (!IdRules.IsId(value)) _faults.AddParameter(parameter, "bad-id");
+        return this;
+    }
+
     /// <summary>Reads a question's parameters and, if nothing is wrong with them, works on it; else 422 with all faults.</summary>
     public async Task<IResult> AskAsync<T>(Func<QueryReader, T> read, Func<T, Task<IResult>> work)
     {

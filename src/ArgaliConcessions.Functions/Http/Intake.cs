@@ -24,4 +24,7 @@ public sealed record Intake(int MaxBytes, IReadOnlyList<string> MediaTypes, bool
 
     /// <summary>A list to import, JSON or CSV, at most 32 MiB.</summary>
     public static Intake Import { get; } = new(LargestBody, TableTypes, KeyRequired: true);
+
+    /// <summary>No body is looked at, whatever it is: for the answer that nothing is here.</summary>
+    internal static Intake Anything { get; } = new(0, []);
 }

@@ -1,4 +1,5 @@
 using ArgaliConcessions.Application;
+using ArgaliConcessions.Functions.Service;
 using Microsoft.AspNetCore.Http;
 
 namespace ArgaliConcessions.Functions.Http.Responses;
@@ -33,6 +34,10 @@ public static class Answers
     /// <summary>JSON or GeoJSON that is written as it is made.</summary>
     public static IResult Stream(string mediaType, Func<System.Text.Json.Utf8JsonWriter, CancellationToken, Task> write, string? etag = null) =>
         new JsonStreamAnswer(mediaType, write, etag);
+
+    /// <summary>200, or 503 with the same body when the store is silent: what a load balancer looks at.</summary>
+    internal static IResult Health(HealthAnswer health) =>
+        new JsonAnswer(health.Status == HealthStatus.Down ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK, health, null);
 
     public static IResult Problem(Problem problem) => new ProblemAnswer(problem);
 

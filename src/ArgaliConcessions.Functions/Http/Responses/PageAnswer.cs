@@ -15,6 +15,8 @@ internal sealed class PageAnswer(string page, string? etag) : IResult
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.CacheControl = "private, no-cache";
         if (etag is not null) response.Headers.ETag = EntityTags.Write(etag);
-        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(page), httpContext.RequestAborted);
+        var bytes = Encoding.UTF8.GetBytes(page);
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 }

@@ -22,7 +22,9 @@ public sealed class ProblemAnswer(Problem problem) : IResult
         if (problem.Challenge is { } challenge) response.Headers.WWWAuthenticate = challenge;
         var language = HeaderReader.LanguageOf(httpContext.Request);
         response.Headers.ContentLanguage = language.Code;
-        await response.Body.WriteAsync(Write(httpContext.Request, Texts.For(language)), httpContext.RequestAborted);
+        var body = Write(httpContext.Request, Texts.For(language));
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 
     private ReadOnlyMemory<byte> Write(HttpRequest request, Texts texts)

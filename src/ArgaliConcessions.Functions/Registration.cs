@@ -1,0 +1,36 @@
+using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Application.Records.Chain;
+using ArgaliConcessions.Functions.Http;
+using ArgaliConcessions.Functions.Http.Responses;
+using ArgaliConcessions.Functions.Http.Tokens;
+using ArgaliConcessions.Functions.Service;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ArgaliConcessions.Functions;
+
+/// <summary>Registers the whole program; both hosts call it and add only what is theirs: the store, the key, the clock.</summary>
+public static class Registration
+{
+    /// <summary>Everything above the store. The host must register <see cref="IRecordStore"/>, <see cref="HostKey"/> and <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddArgaliConcessions(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return services.AddRecords().AddHttp();
+    }
+
+    private static IServiceCollection AddRecords(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IIdSource, RandomIds>();
+        return services.AddSingleton<PartitionGates>().AddSingleton<ChainWriter>();
+    }
+
+    private static IServiceCollection AddHttp(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new ApiOptions());
+        services.TryAddSingleton<ITokenKeys, OwnTokenKeys>();
+        return services.AddSingleton<TokenVerifier>().AddSingleton<LinkSigner>().AddSingleton<Gate>()
+            .AddSingleton<Endpoint>().AddSingleton<Paging>().AddSingleton<RouteTable>();
+    }
+}

@@ -1,0 +1,24 @@
+using ArgaliConcessions.Functions.Http;
+using ArgaliConcessions.Functions.Http.Tokens;
+using ArgaliConcessions.Functions.Wording;
+using ArgaliConcessions.Host.Local.Serving;
+
+namespace ArgaliConcessions.Host.Local.CommandLine;
+
+/// <summary>What is printed when the server is up: addresses to open, and a token for each role.</summary>
+internal sealed class Greeting(TextWriter output, Texts texts)
+{
+    private static readonly Role[] Roles = [Role.Authority, Role.Inspector, Role.Auditor];
+
+    public async Task WriteAsync(RunningServer server, string dataFolder)
+    {
+        await output.WriteLineAsync(texts.Format("cli.greeting", ("address", server.Address.ToString().TrimEnd('/')), ("folder", Path.GetFullPath(dataFolder))));
+        var issuer = server.Services.GetRequiredService<TokenIssuer>();
+        foreach (var role in Roles)
+        {
+            await output.WriteLineAsync(texts.Format("cli.greeting-token", ("role", role), ("token", issuer.Issue(role, []))));
+        }
+
+        await output.WriteLineAsync(texts.Format("cli.greeting-holder"));
+    }
+}
