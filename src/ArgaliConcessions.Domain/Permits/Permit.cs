@@ -59,6 +59,9 @@ public sealed record Permit
     /// <summary>The imported list it came from.</summary>
     public string? ImportSource { get; init; }
 
+    /// <summary>SHA-256 of the list's row as it was imported, lower-case hex: the same row next month changes nothing.</summary>
+    public string? ImportContent { get; init; }
+
     /// <summary>Whether the imported list says that its outcomes are complete (R22 judges only then).</summary>
     public bool OutcomesComplete { get; init; }
 

@@ -1,0 +1,20 @@
+using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Domain.Harvests;
+using ArgaliConcessions.Domain.Permits;
+
+namespace ArgaliConcessions.Application.Imports;
+
+/// <summary>What one permit holds of its quota line.</summary>
+public readonly record struct PermitHold(string? Line, int Issued, int Released, TakeTally Takes)
+{
+    public static PermitHold Of(Permit permit)
+    {
+        var takes = TakeTally.Of(permit.Takes);
+        var givenBack = takes.Animals == 0 && permit.StatusChanges is [.., { Status: PermitStatus.Revoked or PermitStatus.Returned }];
+        return new PermitHold(permit.Line, permit.Animals, givenBack ? permit.Animals : 0, takes);
+    }
+
+    public LineBalance AddTo(LineBalance balance) => balance.Issue(Issued).Release(Released).Take(TakeTally.None, Takes);
+
+    public LineBalance TakeFrom(LineBalance balance) => balance.Issue(-Issued).Release(-Released).Take(Takes, TakeTally.None);
+}

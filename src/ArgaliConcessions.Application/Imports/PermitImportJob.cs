@@ -1,0 +1,31 @@
+using ArgaliConcessions.Application.Jobs;
+
+namespace ArgaliConcessions.Application.Imports;
+
+/// <summary>Applies a list of permits that was found sound; cut off anywhere, it goes on to the end.</summary>
+public sealed class PermitImportJob(PermitListImport list, PermitListWriter writer, ImportLedgers ledgers, JobInput input) : IJobHandler
+{
+    public string Kind => ImportJobs.Permits;
+
+    public async Task<JobEnd> RunAsync(JobContext context, CancellationToken cancellationToken)
+    {
+        var (source, actor) = (ImportJobs.SourceOf(context), ImportJobs.ActorOf(context));
+        var bytes = await ImportJobs.InputAsync(input, context.Job.Id, cancellationToken);
+        var check = (await list.CheckAsync(bytes, cancellationToken))!;
+        if (check.Faults.Count > 0) return ImportJobs.Refused(check.Faults);
+        var work = await list.LedgersAsync(check, source, cancellationToken);
+        var end = await ImportJobs.RunAsync(
+            context,
+            work,
+            part => ImportLedgers.KeyOf(part.Ledger.Concession, part.Ledger.Year),
+            async part =>
+            {
+                await ledgers.EnterAsync(source, part.Ledger.Concession, part.Ledger.Year, actor, cancellationToken);
+                var country = check.Register.Authority.Country;
+                return (await writer.ApplyAsync(part.Ledger, part.Drafts, source, country, context.Job.CreatedAt, actor, cancellationToken), []);
+            },
+            cancellationToken);
+        if (end is JobEnd.Done) await input.DeleteAsync(context.Job.Id, cancellationToken);
+        return end;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using ArgaliConcessions.Application.Imports.Tables;
+using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Domain.Law;
+
+namespace ArgaliConcessions.Application.Imports;
+
+/// <summary>What the rows of a list may name: concessions by id or code, hunting years, taxa.</summary>
+public sealed class RegisterIndex
+{
+    private readonly Dictionary<string, DirectoryRow> _concessions;
+    private readonly NationalLaw _law;
+
+    private RegisterIndex(NationalLaw law, IEnumerable<DirectoryRow> concessions)
+    {
+        _law = law;
+        _concessions = concessions.SelectMany(c => new[] { (Key: c.Concession, Row: c), (Key: c.Code, Row: c) })
+            .ToDictionary(c => c.Key, c => c.Row, StringComparer.Ordinal);
+    }
+
+    public AuthorityTerms Authority => _law.Authority.Latest.Value;
+
+    /// <summary>Null when there is no authority yet.</summary>
+    public static async Task<RegisterIndex?> ReadAsync(LawLibrary library, IRecordStore store, CancellationToken cancellationToken)
+    {
+        if (await library.NationalAsync(LawFreshness.Checked, cancellationToken) is not { } national) return null;
+        var rows = new List<DirectoryRow>();
+        await foreach (var record in store.ListAsync(Partitions.Directory, new RowRange(LawRows.Concessions), cancellationToken))
+        {
+            rows.Add(RecordJson.Read<DirectoryRow>(record.Payload));
+        }
+
+        return new RegisterIndex(national.Law, rows);
+    }
+
+    /// <summary>By id as it is, or by code in either case.</summary>
+    public DirectoryRow? Concession(string written) =>
+        _concessions.GetValueOrDefault(written.ToLowerInvariant()) ?? _concessions.GetValueOrDefault(written.ToUpperInvariant());
+
+    /// <summary>The faults of a row that names what the register does not hold.</summary>
+    public IEnumerable<ListFault> Faults(int line, string concession, string year, string? taxon)
+    {
+        if (concession.Length > 0 && Concession(concession) is null) yield return new ListFault(line, "concession", "unknown-concession", concession);
+        if (year.Length > 0 && !_law.Years.ContainsKey(year)) yield return new ListFault(line, "year", "unknown-year", year);
+        if (taxon is { Length: > 0 } && Authority.TaxonTree.Find(taxon) is null) yield return new ListFault(line, "taxon", "unknown-taxon", taxon);
+    }
+}
