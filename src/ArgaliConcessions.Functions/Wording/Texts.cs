@@ -48,12 +48,18 @@ public sealed class Texts
     /// <summary>A single value in this language's form: a date in words, a number with its separators.</summary>
     public string Value(object? value) => _forms.Of(value);
 
+    /// <summary>Merges the general file of a language with those of the features (<c>permits.ru.json</c>); a key stands in one of them only.</summary>
     private static Texts Load(Language language)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var name = $"ArgaliConcessions.Functions.Texts.{language.Code}.json";
-        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"Resource {name} is missing.");
-        var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
+        var texts = assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith($".{language.Code}.json", StringComparison.Ordinal))
+            .SelectMany(n => Read(assembly.GetManifestResourceStream(n)!));
         return new Texts(language, texts.ToFrozenDictionary(t => t.Key, t => TextTemplate.Parse(t.Value), StringComparer.Ordinal));
+    }
+
+    private static Dictionary<string, string> Read(Stream file)
+    {
+        using (file) return JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
     }
 }
