@@ -26,6 +26,17 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
+    /// <summary>Waits until someone has set a timer for this instant: then the clock may be moved to it.</summary>
+    public async Task TimerSetForAsync(DateTimeOffset due)
+    {
+        while (!IsSetFor(due)) await Task.Delay(1);
+    }
+
+    private bool IsSetFor(DateTimeOffset due)
+    {
+        lock (entry) return timers.Exists(timer => timer.Due == due);
+    }
+
     /// <summary>Moves the clock on.</summary>
     public void Advance(TimeSpan by)
     {
