@@ -1,3 +1,4 @@
+using ArgaliConcessions.Application.Jobs;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Functions.Http;
@@ -17,13 +18,19 @@ public static class Registration
     public static IServiceCollection AddArgaliConcessions(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddRecords().AddHttp();
+        return services.AddRecords().AddJobs(configuration).AddHttp();
     }
 
     private static IServiceCollection AddRecords(this IServiceCollection services)
     {
         services.TryAddSingleton<IIdSource, RandomIds>();
         return services.AddSingleton<PartitionGates>().AddSingleton<ChainWriter>();
+    }
+
+    private static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddChecked<JobsOptions>(configuration, JobsOptions.SectionName);
+        return services.AddSingleton<JobWaker>().AddSingleton<JobStore>().AddSingleton<JobInput>().AddSingleton<JobLeases>().AddSingleton<JobRunner>();
     }
 
     private static IServiceCollection AddHttp(this IServiceCollection services)

@@ -45,7 +45,7 @@ public static class LocalServer
             kestrel.Limits.MaxRequestBodySize = Intake.LargestBody + 1;
             kestrel.AddServerHeader = false;
         });
-        builder.Services.AddLocalParts(settings, host).AddArgaliConcessions(builder.Configuration);
+        builder.Services.AddLocalParts(settings, host, builder.Configuration).AddArgaliConcessions(builder.Configuration);
         var app = builder.Build();
         app.Map(host, app.Services.GetRequiredService<FunctionInvoker>(), FunctionList.In(typeof(Registration).Assembly));
         return app;

@@ -7,13 +7,13 @@ internal sealed class Positions(Faults faults)
 {
     private int _left = GeoJsonReader.MaxPositions;
 
-    public IReadOnlyList<IReadOnlyList<IReadOnlyList<(double Longitude, double Latitude)>>> Polygons(JsonElement list, string pointer) =>
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<(double Lon, double Lat)>>> Polygons(JsonElement list, string pointer) =>
         Read(list, pointer, (polygon, place, index) => Polygon(polygon, $"{place}/{index}"));
 
-    public IReadOnlyList<IReadOnlyList<(double Longitude, double Latitude)>> Polygon(JsonElement list, string pointer) =>
+    public IReadOnlyList<IReadOnlyList<(double Lon, double Lat)>> Polygon(JsonElement list, string pointer) =>
         Read(list, pointer, (ring, place, index) => Ring(ring, $"{place}/{index}"));
 
-    private IReadOnlyList<(double Longitude, double Latitude)> Ring(JsonElement list, string pointer)
+    private IReadOnlyList<(double Lon, double Lat)> Ring(JsonElement list, string pointer)
     {
         if (list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > _left)
         {
@@ -25,7 +25,7 @@ internal sealed class Positions(Faults faults)
         return Read(list, pointer, Position);
     }
 
-    private (double Longitude, double Latitude) Position(JsonElement list, string pointer, int index)
+    private (double Lon, double Lat) Position(JsonElement list, string pointer, int index)
     {
         var inside = list.ValueKind == JsonValueKind.Array && list.GetArrayLength() is >= 2 and <= 4;
         if (inside && Degrees(list[0]) is { } longitude && Degrees(list[1]) is { } latitude) return (longitude, latitude);
