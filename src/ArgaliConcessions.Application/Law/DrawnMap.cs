@@ -52,6 +52,10 @@ internal sealed class DrawnMap
         return counting.Count == _shapes.Count ? Map : new ZoneMap(counting.Select(zone => zone.Shape));
     }
 
+    /// <summary>The map with more on it, for one question.</summary>
+    public ZoneMap And(IReadOnlyList<DrawnZone> more) =>
+        more.Count == 0 ? Map : new ZoneMap(_shapes.Values.Concat(more).Select(zone => zone.Shape));
+
     private DrawnMap With(IReadOnlyList<DrawnZone> more, ImmutableDictionary<string, ConcessionLaw> laws, IReadOnlyList<MapZone> zones)
     {
         if (more.Count == 0) return new DrawnMap(_shapes, laws, zones, Map);

@@ -17,6 +17,7 @@ namespace ArgaliConcessions.Application.Law;
 /// </remarks>
 public sealed class LawLibrary
 {
+    private const int LongestId = 40;
     private readonly IRecordStore _store;
     private readonly TimeProvider _time;
     private readonly LawLibraryOptions _options;
@@ -61,6 +62,8 @@ public sealed class LawLibrary
     /// <summary>A concession's law without the map; null when there is no authority or no such concession.</summary>
     public async Task<ConcessionReading?> ConcessionAsync(string concession, LawFreshness freshness, CancellationToken cancellationToken)
     {
+        // Longer names are nobody's id, and would not fit into a key.
+        if (concession.Length > LongestId) return null;
         var copy = _concessions.GetOrAdd(concession, id => new(_store, _time, Partitions.Concession(id), ConcessionForm.Of(id)));
         var nationalTask = _national.ReadAsync(freshness, _options.FreshFor, cancellationToken);
         var own = await copy.ReadAsync(freshness, _options.FreshFor, cancellationToken);
@@ -88,5 +91,18 @@ public sealed class LawLibrary
         if (_idsByCode.TryGetValue(code, out var known)) return known;
         var id = (await _store.ReadAsync<DirectoryRow>(Partitions.Directory, LawRows.Code(code), cancellationToken))?.Value.Concession;
         return id is null ? null : _idsByCode.GetOrAdd(code, id);
+    }
+
+    /// <summary>All ground that is recorded or claimed, read now.</summary>
+    internal Task<ClaimedGround> ClaimedGroundAsync(CancellationToken cancellationToken) => _map.ClaimedGroundAsync(cancellationToken);
+
+    /// <summary>The boundary writes that are under way, read now.</summary>
+    internal Task<IReadOnlyList<MapZone>> ClaimsAsync(CancellationToken cancellationToken) => _map.ClaimsAsync(cancellationToken);
+
+    /// <summary>The row of a version that is still a claim; null when it is none.</summary>
+    internal async Task<MapZone?> ClaimOfAsync(string concession, string zone, int version, CancellationToken cancellationToken)
+    {
+        var row = await _store.ReadAsync<MapZone>(Partitions.ZoneMap, LawRows.MapZone(concession, zone, version), cancellationToken);
+        return row?.Value.Claim is null ? null : row.Value;
     }
 }

@@ -11,10 +11,10 @@ namespace ArgaliConcessions.Application.Law;
 internal sealed class LawMap(IRecordStore store, TimeProvider time, Geometries geometries)
 {
     private const int ReadsAtOnce = 16;
-    private static readonly PartitionForm<IReadOnlyList<MapZone>> Form = new(
-        [LawRows.MapZones], (_, payload) => RecordJson.Read<MapZone>(payload), rows => [.. rows.Values.Cast<MapZone>().Where(z => z.Claim is null)]);
+    private static readonly PartitionForm<MapRows> Form = new(
+        [LawRows.MapZones], (_, payload) => RecordJson.Read<MapZone>(payload), MapRows.Of);
 
-    private readonly PartitionCopy<IReadOnlyList<MapZone>> _zones = new(store, time, Partitions.ZoneMap, Form);
+    private readonly PartitionCopy<MapRows> _zones = new(store, time, Partitions.ZoneMap, Form);
     private readonly SemaphoreSlim _drawing = new(1, 1);
     private volatile DrawnMap _drawn = DrawnMap.Empty;
 
@@ -22,7 +22,27 @@ internal sealed class LawMap(IRecordStore store, TimeProvider time, Geometries g
     public async Task<(DrawnMap Map, Instant KnownAt)> ReadAsync(LawFreshness freshness, TimeSpan freshFor, CancellationToken cancellationToken)
     {
         var zones = await _zones.ReadAsync(freshness, freshFor, cancellationToken);
-        return (await DrawnAsync(zones.Content, cancellationToken), zones.CheckedAt);
+        return (await DrawnAsync(zones.Content.Recorded, cancellationToken), zones.CheckedAt);
+    }
+
+    /// <summary>The claims under way, read now.</summary>
+    public async Task<IReadOnlyList<MapZone>> ClaimsAsync(CancellationToken cancellationToken) =>
+        (await _zones.ReadAsync(LawFreshness.Checked, default, cancellationToken)).Content.Claimed;
+
+    /// <summary>All ground that is recorded or claimed, read now.</summary>
+    public async Task<ClaimedGround> ClaimedGroundAsync(CancellationToken cancellationToken)
+    {
+        var zones = await _zones.ReadAsync(LawFreshness.Checked, default, cancellationToken);
+        var drawn = await DrawnAsync(zones.Content.Recorded, cancellationToken);
+        var shapes = new List<DrawnZone>();
+        var shapeless = new List<MapZone>();
+        foreach (var claimed in zones.Content.Claimed)
+        {
+            if (await geometries.FindAsync(claimed.Concession, claimed.GeometryHash, cancellationToken) is { } boundary) shapes.Add(new DrawnZone(claimed, boundary));
+            else shapeless.Add(claimed);
+        }
+
+        return new ClaimedGround(drawn.And(shapes), shapeless);
     }
 
     /// <summary>The map with all that a concession's law holds, though <c>zonemap</c> was last read earlier.</summary>
@@ -64,3 +84,17 @@ internal sealed class LawMap(IRecordStore store, TimeProvider time, Geometries g
         return new DrawnZone(zone, boundary);
     }
 }
+
+/// <summary>The rows of <c>zonemap</c>.</summary>
+internal sealed record MapRows(IReadOnlyList<MapZone> Recorded, IReadOnlyList<MapZone> Claimed)
+{
+    public static MapRows Of(IReadOnlyDictionary<string, object> rows)
+    {
+        var byClaim = rows.Values.Cast<MapZone>().ToLookup(zone => zone.Claim is null);
+        return new MapRows([.. byClaim[true]], [.. byClaim[false]]);
+    }
+}
+
+/// <summary>All ground that somebody has or is about to have.</summary>
+/// <param name="Shapeless">Claims whose shape is not recorded yet: only their envelope is known.</param>
+internal sealed record ClaimedGround(ZoneMap Map, IReadOnlyList<MapZone> Shapeless);

@@ -23,5 +23,8 @@ public sealed class LegalCalendar(TimeProvider time)
     /// <summary>Whether the register's memory as of an instant may still grow.</summary>
     public bool IsProvisional(Instant knownAt) => knownAt > Now - ProvisionalFor;
 
+    /// <summary>Whether a question asks for knowledge that may still grow.</summary>
+    public bool IsProvisional(LawQuery query) => query.KnownAt is { } knownAt && IsProvisional(knownAt);
+
     private static LocalDate DateIn(Instant instant, DateTimeZone zone) => instant.InZone(zone).Date;
 }
