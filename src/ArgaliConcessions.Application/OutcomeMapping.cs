@@ -9,4 +9,9 @@ public static class OutcomeMapping
         Outcome<T>.Refused refused => refused.Refusal,
         _ => throw new InvalidOperationException("An outcome is done or refused."),
     };
+
+    /// <summary>The refusal of something, as the refusal of something else.</summary>
+    /// <exception cref="InvalidOperationException">It was done.</exception>
+    public static Outcome<TOther> Refused<T, TOther>(this Outcome<T> outcome) =>
+        outcome is Outcome<T>.Refused refused ? refused.Refusal : throw new InvalidOperationException("It was not refused.");
 }

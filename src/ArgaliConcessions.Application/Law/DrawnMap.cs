@@ -36,6 +36,9 @@ internal sealed class DrawnMap
     /// <summary>All that is recorded.</summary>
     public ZoneMap Map { get; }
 
+    /// <summary>All that is on the map.</summary>
+    public IEnumerable<DrawnZone> Shapes => _shapes.Values;
+
     /// <summary>The reading of a concession that was last drawn; null when there was none.</summary>
     public ConcessionLaw? Of(string concession) => _laws.GetValueOrDefault(concession);
 

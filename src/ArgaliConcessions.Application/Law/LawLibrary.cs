@@ -49,7 +49,14 @@ public sealed class LawLibrary
     public async Task<Outcome<LawReading>> RequireAsync(string concession, LawFreshness freshness, CancellationToken cancellationToken)
     {
         if (await ReadAsync(concession, freshness, cancellationToken) is { } law) return new Outcome<LawReading>.Done(law);
-        return await NationalAsync(LawFreshness.Cached, cancellationToken) is null ? LawRefusals.NoAuthority : LawRefusals.NoConcession;
+        return await MissingAsync(cancellationToken);
+    }
+
+    /// <summary>As <see cref="ConcessionAsync"/>, with the refusal <c>no-authority</c> or <c>concession-not-found</c> instead of null.</summary>
+    public async Task<Outcome<ConcessionReading>> RequireConcessionAsync(string concession, LawFreshness freshness, CancellationToken cancellationToken)
+    {
+        if (await ConcessionAsync(concession, freshness, cancellationToken) is { } law) return new Outcome<ConcessionReading>.Done(law);
+        return await MissingAsync(cancellationToken);
     }
 
     /// <summary>The law that all concessions share; null when there is no authority yet.</summary>
@@ -105,4 +112,7 @@ public sealed class LawLibrary
         var row = await _store.ReadAsync<MapZone>(Partitions.ZoneMap, LawRows.MapZone(concession, zone, version), cancellationToken);
         return row?.Value.Claim is null ? null : row.Value;
     }
+
+    private async Task<Refusal> MissingAsync(CancellationToken cancellationToken) =>
+        await NationalAsync(LawFreshness.Cached, cancellationToken) is null ? LawRefusals.NoAuthority : LawRefusals.NoConcession;
 }

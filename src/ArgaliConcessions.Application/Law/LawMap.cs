@@ -42,7 +42,7 @@ internal sealed class LawMap(IRecordStore store, TimeProvider time, Geometries g
             else shapeless.Add(claimed);
         }
 
-        return new ClaimedGround(drawn.And(shapes), shapeless);
+        return new ClaimedGround(drawn.And(shapes), [.. drawn.Shapes.Concat(shapes).Select(zone => zone.Shape)], shapeless);
     }
 
     /// <summary>The map with all that a concession's law holds, though <c>zonemap</c> was last read earlier.</summary>
@@ -96,5 +96,7 @@ internal sealed record MapRows(IReadOnlyList<MapZone> Recorded, IReadOnlyList<Ma
 }
 
 /// <summary>All ground that somebody has or is about to have.</summary>
+/// <param name="Map">The map of all shapes.</param>
+/// <param name="Shapes">The shapes, singly.</param>
 /// <param name="Shapeless">Claims whose shape is not recorded yet: only their envelope is known.</param>
-internal sealed record ClaimedGround(ZoneMap Map, IReadOnlyList<MapZone> Shapeless);
+internal sealed record ClaimedGround(ZoneMap Map, IReadOnlyList<ZoneShape> Shapes, IReadOnlyList<MapZone> Shapeless);

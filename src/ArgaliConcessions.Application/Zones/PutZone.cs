@@ -23,8 +23,8 @@ public sealed class PutZone
     public async Task<Outcome<ZoneReading>> RunAsync(
         string concession, string zone, ZoneDraft draft, Precondition condition, Actor actor, CancellationToken cancellationToken)
     {
-        if (await _library.NationalAsync(LawFreshness.Cached, cancellationToken) is null) return LawRefusals.NoAuthority;
-        if (await _library.ConcessionAsync(concession, LawFreshness.Checked, cancellationToken) is not { } law) return LawRefusals.NoConcession;
+        var outcome = await _library.RequireConcessionAsync(concession, LawFreshness.Checked, cancellationToken);
+        if (outcome is not Outcome<ConcessionReading>.Done { Value: var law }) return outcome.Refused<ConcessionReading, ZoneReading>();
         var (asked, reasons) = ZoneChecks.Judge(concession, zone, draft, law.Concession.Terms.Latest.Value);
         if (asked is null) return Refusal.Invalid([.. reasons]);
         return (await PutAsync(asked, law, condition, actor, cancellationToken)).Map(reading => new ZoneReading(reading, asked.Boundary));
@@ -40,7 +40,7 @@ public sealed class PutZone
         var version = VersionDecisions.ToRecord(proposal)!;
         var settings = law.National.Authority.Latest.Value.Settings;
         var claimed = await _claims.ClaimAsync(asked, version, NextAfter(version, series), settings, actor, cancellationToken);
-        if (claimed is not Outcome<ZoneClaim>.Done { Value: var claim }) return claimed.Map<ZoneClaim, VersionReading<ZoneTerms>>(_ => throw new InvalidOperationException());
+        if (claimed is not Outcome<ZoneClaim>.Done { Value: var claim }) return claimed.Refused<ZoneClaim, VersionReading<ZoneTerms>>();
         var outcome = await RecordAsync(asked, version.Number, claim, condition, actor, cancellationToken);
         // Recorded or not, the map is made to say so; if this fails too, the timer does it.
         if (outcome is not Outcome<VersionReading<ZoneTerms>>.Refused { Refusal.Kind: RefusalKind.Busy })

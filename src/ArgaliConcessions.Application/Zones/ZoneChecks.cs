@@ -28,18 +28,20 @@ internal static class ZoneChecks
     }
 
     /// <summary>
-    /// The overlaps with other concessions' hunting zones that are not accepted: of a hunting zone only, since closed ground may be
+    /// The overlaps with other concessions' hunting zones beyond the tolerance: of a hunting zone only, since closed ground may be
     /// closed twice.
     /// </summary>
-    /// <param name="version">The version that would be recorded.</param>
     /// <param name="next">First day of the version after it, which ends it; null for none.</param>
-    public static IReadOnlyList<OverlappingZone> Overlaps(CheckedZone zone, ZoneMap map, RuleSettings settings, LocalDate? next)
+    public static IReadOnlyList<OverlappingZone> Overlaps(CheckedZone zone, ZoneMap map, RuleSettings settings, LocalDate? next) =>
+        [.. Measured(zone, map, settings, next).Where(o => o.Measure.BeyondTolerance)];
+
+    /// <summary>The overlaps, however small: what a dry run shows.</summary>
+    public static IEnumerable<OverlappingZone> Measured(CheckedZone zone, ZoneMap map, RuleSettings settings, LocalDate? next)
     {
         if (zone.Draft.Kind != ZoneKind.Hunting) return [];
         var tolerance = OverlapTolerance.Default with { Hectares = settings.OverlapToleranceHectares };
         var to = next?.PlusDays(-1) is { } dayBefore && !(zone.Draft.ValidTo < dayBefore) ? dayBefore : zone.Draft.ValidTo;
-        return [.. map.Overlapping(zone.Boundary, zone.Draft.ValidFrom, to, zone.Concession, tolerance)
-            .Where(o => o.Zone.Kind == ZoneKind.Hunting && o.Measure.BeyondTolerance)];
+        return map.Overlapping(zone.Boundary, zone.Draft.ValidFrom, to, zone.Concession, tolerance).Where(o => o.Zone.Kind == ZoneKind.Hunting);
     }
 
     public static Reason OverlapReason(OverlappingZone overlap, string geometry) => Reason.Of(
