@@ -19,6 +19,9 @@ public static class Partitions
     /// <summary>Paper numbers and tags found on more than one permit: <c>paper/{series-number}</c>, <c>tag/{tag}</c>.</summary>
     public const string Duplicates = "duplicates";
 
+    /// <summary>Notes of claims that may be pending: <c>e/{instant}/{id}</c>.</summary>
+    public const string PendingClaims = "claims";
+
     public static string Concession(string id) => $"concession/{id}";
 
     public static string Ledger(string concession, string year) => $"ledger/{concession}/{year}";
