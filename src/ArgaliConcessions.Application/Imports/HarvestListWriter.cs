@@ -2,6 +2,7 @@ using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Domain.Harvests;
+using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Domain.Permits;
 
 namespace ArgaliConcessions.Application.Imports;
@@ -83,7 +84,7 @@ public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store
                 changes.AddRange(LedgerChanges.Harvest(file.Permit.Serial, current, next));
             }
 
-            var after = stored!.Value with { Takes = [.. harvests.Values.OrderBy(h => h.Id, StringComparer.Ordinal).Select(TakeOf)] };
+            var after = stored!.Value with { Takes = TakeSummaries.Of(harvests.Values) };
             changes.Add(LedgerChanges.SamePermit(stored, after));
             await balances.MoveAsync(PermitHold.Of(stored.Value), (hold, balance) => hold.TakeFrom(balance), cancellationToken);
             await balances.MoveAsync(PermitHold.Of(after), (hold, balance) => hold.AddTo(balance), cancellationToken);
@@ -95,6 +96,4 @@ public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store
     private static Harvest Dated(HarvestStep step, ListSource source, Instant recordedAt) => step.Current is { } current
         ? step.Next with { Version = current.Version + 1, CorrectionReason = source.By, RecordedAt = recordedAt }
         : step.Next with { RecordedAt = recordedAt };
-
-    private static TakeSummary TakeOf(Harvest harvest) => new(harvest.Id, harvest.On, harvest.Outcome, harvest.Taxon ?? "", harvest.FollowsUp);
 }

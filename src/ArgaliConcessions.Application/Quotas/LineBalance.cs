@@ -25,9 +25,6 @@ public sealed record LineBalance(int Issued, int Released, int Killed, int Wound
 
     public LineBalance Release(int animals) => this with { Released = Released + animals };
 
-    /// <summary>Takes back a release, when a revocation turns out to have come after a take.</summary>
-    public LineBalance Unrelease(int animals) => this with { Released = Released - animals };
-
     /// <summary>Moves the takes by the difference that a harvest made to its permit's tally.</summary>
     public LineBalance Take(TakeTally before, TakeTally after) => this with
     {

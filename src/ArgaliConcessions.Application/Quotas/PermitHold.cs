@@ -1,10 +1,13 @@
-using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Domain.Harvests;
 using ArgaliConcessions.Domain.Permits;
 
-namespace ArgaliConcessions.Application.Imports;
+namespace ArgaliConcessions.Application.Quotas;
 
-/// <summary>What one permit holds of its quota line.</summary>
+/// <summary>
+/// What one permit holds of its quota line. Whoever changes a permit or its outcomes takes away what it held and adds what it
+/// holds then; so a take reported after a revocation claims its place again.
+/// </summary>
+/// <param name="Released">All animals of a revoked or returned permit without a take, else none.</param>
 public readonly record struct PermitHold(string? Line, int Issued, int Released, TakeTally Takes)
 {
     public static PermitHold Of(Permit permit)

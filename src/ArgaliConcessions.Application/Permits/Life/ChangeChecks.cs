@@ -1,0 +1,44 @@
+using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Domain.Permits;
+
+namespace ArgaliConcessions.Application.Permits.Life;
+
+/// <summary>What stands against a change of a permit.</summary>
+internal static class ChangeChecks
+{
+    /// <summary>The refusal with every reason; null when the change may be made.</summary>
+    public static Refusal? Objection(Permit permit, PermitChange change)
+    {
+        Reason[] reasons = [.. Reasons(permit, change)];
+        return reasons.Length == 0 ? null : new Refusal(RefusalKind.Conflict, "change-refused", [.. reasons]);
+    }
+
+    private static IEnumerable<Reason> Reasons(Permit permit, PermitChange change)
+    {
+        var status = permit.Decided();
+        if (PermitStates.After(status, change.Action) is null)
+        {
+            yield return Reason.Of("status-does-not-allow", null, ("status", Word(status)), ("action", Word(change.Action)));
+        }
+
+        if (EarliestDay(permit) is { } earliest && change.From < earliest)
+        {
+            yield return Reason.Of("before-last-decision", "/from", ("from", change.From!.Value), ("earliest", earliest));
+        }
+
+        if (change.Paper is { } paper && PaperIndex.Bears(permit, PaperIndex.Fold(paper)))
+        {
+            yield return Reason.Of("paper-already-used", "/paper", ("paper", paper.ToString()));
+        }
+    }
+
+    /// <summary>Decisions are taken in order: none begins before the one before it, nor before the permit.</summary>
+    private static LocalDate? EarliestDay(Permit permit) =>
+        permit.StatusChanges.IsEmpty ? permit.IssuedOn : permit.StatusChanges[^1].From;
+
+    private static string Word<T>(T value) where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}
