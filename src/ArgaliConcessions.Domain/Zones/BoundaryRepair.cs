@@ -41,7 +41,7 @@ public static class BoundaryRepair
         {
             return BoundaryReader.Read(Planar.Rings(GeometryFixer.Fix(Planar.MultiPolygon(tidy)))).Boundary;
         }
-        catch (TopologyException)
+        catch (Exception e) when (Overlays.IsTopologyFailure(e))
         {
             return null;
         }

@@ -20,7 +20,7 @@ internal static class EvenOdd
             var faces = polygonizer.GetPolygons().OfType<Polygon>().Take(MaxFaces + 1).ToList();
             return faces.Count > MaxFaces ? null : Overlays.Union(faces.Where(face => IsIn(face, rings)));
         }
-        catch (TopologyException)
+        catch (Exception e) when (Overlays.IsTopologyFailure(e))
         {
             return null;
         }

@@ -15,8 +15,10 @@ internal static class Overlays
 
     public static Geometry SymmetricDifference(Geometry one, Geometry other) => Overlay(one, other, SpatialFunction.SymDifference);
 
-    public static Geometry Union(IEnumerable<Geometry> geometries) =>
-        CascadedUnion([.. geometries]);
+    public static Geometry Union(IEnumerable<Geometry> geometries) => CascadedUnion([.. geometries]);
+
+    /// <summary>Whether NetTopologySuite could not work out a topology (its robust overlay throws what each of its attempts threw).</summary>
+    public static bool IsTopologyFailure(Exception exception) => exception is TopologyException or AggregateException;
 
     /// <summary>Lines cut wherever they cross, each piece once.</summary>
     public static Geometry Noded(Geometry lines) => OverlayNGRobust.Overlay(lines, null, SpatialFunction.Union);
@@ -29,16 +31,19 @@ internal static class Overlays
         var count => Overlay(CascadedUnion(geometries[..(count / 2)]), CascadedUnion(geometries[(count / 2)..]), SpatialFunction.Union),
     };
 
-    private static Geometry Overlay(Geometry one, Geometry other, SpatialFunction function)
+    private static MultiPolygon Overlay(Geometry one, Geometry other, SpatialFunction function)
     {
         try
         {
-            return OverlayNGRobust.Overlay(one, other, function);
+            return Areas(OverlayNGRobust.Overlay(one, other, function));
         }
-        catch (TopologyException)
+        catch (Exception e) when (IsTopologyFailure(e))
         {
             // OverlayNGRobust itself falls back to snapping; this grid is the last resort, and snap-rounding cannot fail on it.
-            return OverlayNG.Overlay(one, other, function, Grid);
+            return Areas(OverlayNG.Overlay(one, other, function, Grid));
         }
     }
+
+    /// <summary>Shapes that touch leave lines and points, which would be refused as input of the next overlay.</summary>
+    private static MultiPolygon Areas(Geometry geometry) => Planar.Factory.CreateMultiPolygon([.. Planar.Parts(geometry)]);
 }

@@ -20,17 +20,26 @@ internal sealed class SharedGround
     }
 
     /// <summary>
-    /// The union of shapes with slits narrower than the width closed. Holes that nothing reaches into are left as they are, however
-    /// narrow: somebody drew them.
+    /// The union of shapes with slits between their parts closed where they are narrower than the width. Holes that nothing
+    /// reaches into are left as they are, however narrow: somebody drew them.
     /// </summary>
     public static Geometry Union(IReadOnlyList<Geometry> shapes, double slitMetres)
     {
         var parts = shapes.SelectMany(Planar.Parts).ToList();
         var union = Overlays.Union(shapes);
-        if (parts.Count < 2)
+        var near = Neighbours(parts, slitMetres);
+        if (near.Count == 0)
             return union;
-        var filled = LocalPlane.Around(union).Closed(union, slitMetres);
+        var filled = LocalPlane.Around(union).Closed(Overlays.Union(near), slitMetres);
         return Overlays.Union([union, Overlays.Difference(filled, EmptyHoles(parts))]);
+    }
+
+    /// <summary>The parts whose envelopes come so near to another's that a slit may lie between them.</summary>
+    private static List<Polygon> Neighbours(List<Polygon> parts, double metres)
+    {
+        var envelopes = parts.Select(part => GeoEnvelope.Around(part.Shell.Coordinates.Select(c => (c.X, c.Y)))).ToList();
+        var grown = envelopes.Select(envelope => envelope.GrownBy(metres)).ToList();
+        return [.. parts.Where((_, i) => envelopes.Where((other, j) => j != i && grown[i].Intersects(other)).Any())];
     }
 
     private static Geometry EmptyHoles(List<Polygon> parts) =>

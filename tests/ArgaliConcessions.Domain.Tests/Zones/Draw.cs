@@ -8,6 +8,12 @@ internal static class Draw
 {
     public static readonly LocalDate Day = new(2015, 2, 1);
 
+    /// <summary>Degrees of longitude that so many metres make at 38.5° N.</summary>
+    public static double East(double metres) => metres / 87_236;
+
+    /// <summary>Degrees of latitude that so many metres make at 38.5° N.</summary>
+    public static double North(double metres) => metres / 110_993;
+
     public static (double Lon, double Lat)[] Ring(double west, double south, double east, double north) =>
         [(west, south), (east, south), (east, north), (west, north), (west, south)];
 

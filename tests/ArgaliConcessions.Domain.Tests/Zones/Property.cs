@@ -1,3 +1,4 @@
+using ArgaliConcessions.Domain.Zones;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -53,4 +54,8 @@ internal static class Oracle
         }
         return inside;
     }
+
+    /// <summary>The same for a shape with holes and parts.</summary>
+    public static bool HoldsShape(Boundary boundary, (double Lon, double Lat) point) =>
+        boundary.Polygons.Any(rings => Holds([.. rings[0]], point) && !rings.Skip(1).Any(hole => Holds([.. hole], point)));
 }
