@@ -4,6 +4,7 @@ using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Http.Tokens;
+using ArgaliConcessions.Functions.Imports;
 using ArgaliConcessions.Functions.Service;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,9 @@ public static class Registration
     public static IServiceCollection AddArgaliConcessions(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddRecords().AddJobs(configuration).AddHttp();
+        services.AddRecords().AddJobs(configuration).AddHttp();
+        services.AddImports();
+        return services;
     }
 
     private static IServiceCollection AddRecords(this IServiceCollection services)
