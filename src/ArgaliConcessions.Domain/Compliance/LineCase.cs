@@ -23,6 +23,9 @@ public sealed record LineTally(int Issued, int Killed, int WoundedNotRecovered, 
 
     public static readonly LineTally Empty = new(0, 0, 0, []);
 
+    /// <summary>What counts against the quota: killed, and hit without recovery.</summary>
+    public int Taken => Killed + WoundedNotRecovered;
+
     public bool Equals(LineTally? other) =>
         other is not null && Issued == other.Issued && Killed == other.Killed && WoundedNotRecovered == other.WoundedNotRecovered
         && LastIssued.Same(other.LastIssued);

@@ -33,6 +33,22 @@ public sealed record PermitCase
     /// <summary>Other live permits that bear the same tag (R16).</summary>
     public IReadOnlyList<string> SameTag { get; init; } = [];
 
+    /// <summary>The harvests in which an animal was hit; what the other records say is no take.</summary>
+    public IEnumerable<Harvest> Takes => Harvests.Where(harvest => harvest.IsTake);
+
+    /// <summary>The zones that the permit's days are judged in; one null when it names none: then any zone will do.</summary>
+    public IEnumerable<string?> ZonesOrAny => Permit.Zones.IsEmpty ? AnyZone : Permit.Zones;
+
+    private static readonly string?[] AnyZone = [null];
+
+    public TaxonTree Taxa => Law.Authority(Knowledge).TaxonTree;
+
+    public RuleSettings Settings => Law.Authority(Knowledge).Settings;
+
+    public FindingSubject Subject => FindingSubject.Permit(Permit.Number);
+
+    public FindingSubject SubjectOf(Harvest harvest) => FindingSubject.Harvest(Permit.Number, harvest.Id);
+
     /// <summary>The permit's hunting year as known; null when the register has none of that id.</summary>
     public HuntingYear? Year => Law.National.Years.GetValueOrDefault(Permit.Year)?.As(Knowledge with { PublishedBy = null })?.Value;
 

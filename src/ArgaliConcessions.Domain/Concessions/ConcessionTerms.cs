@@ -23,6 +23,18 @@ public sealed record ConcessionTerms(
         return Status.Where(s => s.From <= date).MaxBy(s => s.From)?.Status ?? ConcessionStatus.Active;
     }
 
+    /// <summary>The days of a span on which the concession was not active, with what it was instead, by first day.</summary>
+    public IEnumerable<(DateInterval Days, ConcessionStatus Status)> InactiveDuring(DateInterval span)
+    {
+        var starts = Status.Select(s => s.From).Append(Tenure.From).Concat(Tenure.To is { } to ? [to.PlusDays(1)] : [])
+            .Where(day => span.Start < day && day <= span.End).Append(span.Start).Distinct().Order().ToList();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var last = i + 1 < starts.Count ? starts[i + 1].PlusDays(-1) : span.End;
+            if (On(starts[i]) is var status and not ConcessionStatus.Active) yield return (new DateInterval(starts[i], last), status);
+        }
+    }
+
     public bool Equals(ConcessionTerms? other) =>
         other is not null && Code == other.Code && Names.Equals(other.Names) && Region == other.Region && Tenure == other.Tenure
         && TimeZone == other.TimeZone && Holders.Same(other.Holders) && Status.Same(other.Status) && Succeeds.Same(other.Succeeds);

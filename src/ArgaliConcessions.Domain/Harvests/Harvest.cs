@@ -48,6 +48,12 @@ public sealed record Harvest
     public required Instant RecordedAt { get; init; }
 
     public required string RecordedBy { get; init; }
+
+    /// <summary>
+    /// Whether an animal was hit. A record of an unsuccessful hunt is none: its date is often that of the paper's return and no
+    /// day of hunting, so no rule about days, places or animals applies to it.
+    /// </summary>
+    public bool IsTake => Outcome != HarvestOutcome.Unsuccessful;
 }
 
 /// <param name="AccuracyMetres">Radius of about 68 % as a phone states it; null where unknown.</param>

@@ -19,4 +19,12 @@ public sealed record ConcessionLaw(
     public LawRef SeasonRef(string season, int version, LegalBasis? basis) => new($"concession/{Id}/season/{season}@{version}", basis);
 
     public LawRef TermsRef(Revision<ConcessionTerms> terms) => new($"concession/{Id}@{terms.Number}", terms.Basis);
+
+    internal IEnumerable<(Instant RecordedAt, LegalBasis? Basis)> Moments() =>
+        [.. Terms.Moments(), .. Zones.Values.SelectMany(z => z.Moments()), .. Seasons.Values.SelectMany(s => s.Moments())];
+
+    internal IEnumerable<PublishedLaw> Acts() =>
+        [.. Terms.Acts(LawKind.ConcessionTerms, TermsRef),
+            .. Zones.SelectMany(z => z.Value.Acts(LawKind.Zone, v => ZoneRef(z.Key, v.Number, v.Basis))),
+            .. Seasons.SelectMany(s => s.Value.Acts(LawKind.Season, v => SeasonRef(s.Key, v.Number, v.Basis)))];
 }

@@ -22,6 +22,10 @@ public abstract record EvidenceValue
         public override int GetHashCode() => Items.Length;
     }
 
+    public static EvidenceValue Texts(IEnumerable<string> items) => List(items.Select(item => (EvidenceValue)item));
+
+    public static EvidenceValue Spans(IEnumerable<DateInterval> items) => List(items.Select(item => (EvidenceValue)item));
+
     public static implicit operator EvidenceValue(string value) => new Text(value);
 
     public static implicit operator EvidenceValue(int value) => new Number(value);
@@ -65,6 +69,9 @@ public sealed class Evidence : IEquatable<Evidence>
     public static Evidence From(IEnumerable<KeyValuePair<string, EvidenceValue>> values) => new(None._values.AddRange(values));
 
     public Evidence With(string name, EvidenceValue value) => new(_values.SetItem(name, value));
+
+    /// <summary>Both; where they share a name, the other's value.</summary>
+    public Evidence And(Evidence other) => other._values.IsEmpty ? this : new(_values.SetItems(other._values));
 
     public bool Equals(Evidence? other) => other is not null && _values.SequenceEqual(other._values);
 

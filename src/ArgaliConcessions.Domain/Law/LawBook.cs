@@ -1,11 +1,42 @@
+using System.Collections.Immutable;
+using ArgaliConcessions.Domain.Seasons;
 using ArgaliConcessions.Domain.Zones;
 
 namespace ArgaliConcessions.Domain.Law;
 
 /// <summary>The law as one question sees it: the shared law, one concession's, and the map of all zones.</summary>
-/// <remarks>Immutable; holds every version. What counts is chosen by the <see cref="LawKnowledge"/> of each look-up.</remarks>
-public sealed record LawBook(NationalLaw National, ConcessionLaw Concession, ZoneMap Map)
+/// <remarks>
+/// Immutable and safe for threads; holds every version. What counts is chosen by the <see cref="LawKnowledge"/> of each look-up.
+/// Open days are computed at the first question about them and kept, so one book should serve many permits.
+/// </remarks>
+public sealed class LawBook
 {
+    private readonly Lazy<ImmutableArray<PublishedLaw>> _acts;
+
+    public LawBook(NationalLaw national, ConcessionLaw concession, ZoneMap map)
+    {
+        (National, Concession, Map) = (national, concession, map);
+        var moments = new LawMoments([.. national.Moments(), .. concession.Moments()]);
+        Seasons = new SeasonCalendar(this, moments);
+        Closures = new ClosureBook(this, moments);
+        _acts = new(() => [.. national.Acts(), .. concession.Acts()]);
+    }
+
+    public NationalLaw National { get; }
+
+    public ConcessionLaw Concession { get; }
+
+    public ZoneMap Map { get; }
+
+    /// <summary>On which days what may be hunted where.</summary>
+    public SeasonCalendar Seasons { get; }
+
+    /// <summary>The dated bans that touch the concession.</summary>
+    public ClosureBook Closures { get; }
+
+    /// <summary>Every version that names the act it rests on.</summary>
+    public ImmutableArray<PublishedLaw> Acts => _acts.Value;
+
     /// <summary>The settings in force by what is known; the first ones where none counts yet.</summary>
     public AuthorityTerms Authority(LawKnowledge knowledge) =>
         (National.Authority.As(knowledge with { PublishedBy = null }) ?? National.Authority.All[0]).Value;
@@ -16,4 +47,7 @@ public sealed record LawBook(NationalLaw National, ConcessionLaw Concession, Zon
         var id = Concession.Terms.As(knowledge)?.Value.TimeZone ?? Authority(knowledge).TimeZone;
         return DateTimeZoneProviders.Tzdb[id];
     }
+
+    /// <summary>The day a version became known, in the concession's local dates.</summary>
+    public LocalDate DayOf(Instant instant, LawKnowledge knowledge) => instant.InZone(TimeZone(knowledge)).Date;
 }

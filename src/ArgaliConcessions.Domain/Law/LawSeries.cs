@@ -6,8 +6,13 @@ namespace ArgaliConcessions.Domain.Law;
 public sealed class LawSeries<T>
 {
     private readonly ImmutableArray<LawVersion<T>> _all;
+    private readonly ImmutableArray<LawVersion<T>> _inForceByAll;
 
-    public LawSeries(IEnumerable<LawVersion<T>> all) => _all = [.. all.OrderBy(v => v.Number)];
+    public LawSeries(IEnumerable<LawVersion<T>> all)
+    {
+        _all = [.. all.OrderBy(v => v.Number)];
+        _inForceByAll = Timeline(_all);
+    }
 
     public IReadOnlyList<LawVersion<T>> All => _all;
 
@@ -17,19 +22,15 @@ public sealed class LawSeries<T>
     /// The versions in force, by first day, as far as the knowledge reaches: corrected ones left out, each with its
     /// effective last day (the day before the next one begins, if that is earlier than its own).
     /// </summary>
-    public IReadOnlyList<LawVersion<T>> InForce(LawKnowledge knowledge)
-    {
-        var stated = Stated(knowledge);
-        return [.. stated.Select((v, i) => i + 1 < stated.Count ? EndedBefore(v, stated[i + 1].ValidFrom) : v)];
-    }
+    public IReadOnlyList<LawVersion<T>> InForce(LawKnowledge knowledge) => Timeline(knowledge);
 
     /// <summary>The version that ruled on a date; null when none did.</summary>
     public LawVersion<T>? On(LocalDate date, LawKnowledge knowledge) =>
-        InForce(knowledge).LastOrDefault(v => v.ValidFrom <= date && (v.ValidTo is not { } to || date <= to));
+        Timeline(knowledge).LastOrDefault(v => v.ValidFrom <= date && (v.ValidTo is not { } to || date <= to));
 
     /// <summary>The versions that ruled on at least one day of a span, by first day.</summary>
     public IEnumerable<LawVersion<T>> During(DateInterval span, LawKnowledge knowledge) =>
-        InForce(knowledge).Where(v => v.ValidFrom <= span.End && (v.ValidTo is not { } to || span.Start <= to));
+        Timeline(knowledge).Where(v => v.ValidFrom <= span.End && (v.ValidTo is not { } to || span.Start <= to));
 
     /// <summary>
     /// Decides what a draft would do to this series. A later first day ends the running version the day before; the same
@@ -41,7 +42,7 @@ public sealed class LawSeries<T>
     public VersionProposal<T> Propose(VersionDraft<T> draft, LocalDate today, Instant recordedAt)
     {
         if (draft.ValidTo < draft.ValidFrom) throw new ArgumentException("A version ends on or after its first day.", nameof(draft));
-        var stated = Stated(LawKnowledge.Everything);
+        var stated = Stated(_all);
         var replaced = stated.FirstOrDefault(v => v.ValidFrom == draft.ValidFrom);
         if (replaced is not null && SaysTheSame(replaced, draft)) return new VersionProposal<T>.Unchanged(replaced);
         if (ConflictOf(draft, stated, today, replaced) is { } conflict) return conflict;
@@ -52,12 +53,28 @@ public sealed class LawSeries<T>
             : new VersionProposal<T>.Corrected(version, replaced);
     }
 
+    internal IEnumerable<(Instant RecordedAt, LegalBasis? Basis)> Moments() =>
+        _all.Select(v => (v.RecordedAt, (LegalBasis?)v.Basis));
+
+    internal IEnumerable<PublishedLaw> Acts(LawKind kind, Func<LawVersion<T>, LawRef> name) =>
+        _all.Select(v => new PublishedLaw(kind, name(v), v.Basis.PublishedOn, v.RecordedAt));
+
     public LawSeries<T> With(LawVersion<T> next) => new(_all.Add(next));
 
+    private ImmutableArray<LawVersion<T>> Timeline(LawKnowledge knowledge) =>
+        _all.All(v => knowledge.Counts(v.RecordedAt, v.Basis))
+            ? _inForceByAll
+            : Timeline(_all.Where(v => knowledge.Counts(v.RecordedAt, v.Basis)));
+
+    private static ImmutableArray<LawVersion<T>> Timeline(IEnumerable<LawVersion<T>> counting)
+    {
+        var stated = Stated(counting);
+        return [.. stated.Select((v, i) => i + 1 < stated.Count ? EndedBefore(v, stated[i + 1].ValidFrom) : v)];
+    }
+
     /// <summary>The newest version of each first day, with the end that it states itself, by first day.</summary>
-    private List<LawVersion<T>> Stated(LawKnowledge knowledge) =>
-        [.. _all.Where(v => knowledge.Counts(v.RecordedAt, v.Basis))
-            .GroupBy(v => v.ValidFrom).Select(g => g.MaxBy(v => v.Number)!).OrderBy(v => v.ValidFrom)];
+    private static List<LawVersion<T>> Stated(IEnumerable<LawVersion<T>> counting) =>
+        [.. counting.GroupBy(v => v.ValidFrom).Select(g => g.MaxBy(v => v.Number)!).OrderBy(v => v.ValidFrom)];
 
     private bool SaysTheSame(LawVersion<T> stated, VersionDraft<T> draft)
     {

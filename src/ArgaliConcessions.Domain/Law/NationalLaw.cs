@@ -11,6 +11,14 @@ public sealed record NationalLaw(
     IReadOnlyDictionary<string, Revisions<Closure>> Closures,
     IReadOnlyDictionary<(string Year, string Taxon), Revisions<NationalQuota>> NationalQuotas)
 {
+    internal IEnumerable<(Instant RecordedAt, LegalBasis? Basis)> Moments() =>
+        [.. Authority.Moments(), .. Years.Values.SelectMany(y => y.Moments()),
+            .. Closures.Values.SelectMany(c => c.Moments()), .. NationalQuotas.Values.SelectMany(q => q.Moments())];
+
+    internal IEnumerable<PublishedLaw> Acts() =>
+        [.. Closures.Values.SelectMany(c => c.Acts(LawKind.Closure, ClosureRef)),
+            .. NationalQuotas.Values.SelectMany(q => q.Acts(LawKind.NationalQuota, QuotaRef))];
+
     public static LawRef ClosureRef(Revision<Closure> closure) => new($"closure/{closure.Value.Id}@{closure.Number}", closure.Basis);
 
     public static LawRef QuotaRef(Revision<NationalQuota> quota) => new($"quota/{quota.Value.Year}/{quota.Value.Taxon}@{quota.Number}", quota.Basis);

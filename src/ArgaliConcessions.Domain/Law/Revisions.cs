@@ -29,5 +29,10 @@ public sealed class Revisions<T>
     /// <summary>The newest revision that counts; null when none does.</summary>
     public Revision<T>? As(LawKnowledge knowledge) => _all.LastOrDefault(r => knowledge.Counts(r.RecordedAt, r.Basis));
 
+    internal IEnumerable<(Instant RecordedAt, LegalBasis? Basis)> Moments() => _all.Select(r => (r.RecordedAt, r.Basis));
+
+    internal IEnumerable<PublishedLaw> Acts(LawKind kind, Func<Revision<T>, LawRef> name) =>
+        _all.Where(r => r.Basis is not null).Select(r => new PublishedLaw(kind, name(r), r.Basis!.PublishedOn, r.RecordedAt));
+
     public Revisions<T> With(Revision<T> next) => new(_all.Add(next));
 }

@@ -77,8 +77,10 @@ public sealed record Permit
     public required Instant RecordedAt { get; init; }
 
     /// <summary>What the permit was on a date: the last change on or before it, else issued.</summary>
-    public PermitStatus StatusOn(LocalDate date) =>
-        StatusChanges.Where(c => c.From <= date).LastOrDefault()?.Status ?? PermitStatus.Issued;
+    public PermitStatus StatusOn(LocalDate date) => StatusChangeOn(date)?.Status ?? PermitStatus.Issued;
+
+    /// <summary>The change that rules on a date: of those from then on, the one recorded last; null while it is as issued.</summary>
+    public PermitStatusChange? StatusChangeOn(LocalDate date) => StatusChanges.LastOrDefault(c => c.From <= date);
 }
 
 /// <summary>The class of animal a permit names.</summary>
