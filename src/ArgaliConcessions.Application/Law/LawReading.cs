@@ -27,7 +27,7 @@ public sealed record LawReading
     public Instant KnownAt { get; }
 
     /// <summary>The law with the map as the register had it: for questions as known at an earlier instant.</summary>
-    public LawBook AsKnown(LawKnowledge knowledge) => Book with { Map = _drawn.AsKnown(knowledge) };
+    public LawBook AsKnown(LawKnowledge knowledge) => Book.With(_drawn.AsKnown(knowledge));
 }
 
 /// <summary>The law that all concessions share.</summary>

@@ -11,16 +11,21 @@ namespace ArgaliConcessions.Domain.Law;
 /// </remarks>
 public sealed class LawBook
 {
+    private readonly Lazy<SeasonCalendar> _seasons;
+    private readonly Lazy<ClosureBook> _closures;
     private readonly Lazy<ImmutableArray<PublishedLaw>> _acts;
 
     public LawBook(NationalLaw national, ConcessionLaw concession, ZoneMap map)
     {
         (National, Concession, Map) = (national, concession, map);
-        var moments = new LawMoments([.. national.Moments(), .. concession.Moments()]);
-        Seasons = new SeasonCalendar(this, moments);
-        Closures = new ClosureBook(this, moments);
+        var moments = new Lazy<LawMoments>(() => new LawMoments([.. national.Moments(), .. concession.Moments()]));
+        _seasons = new(() => new SeasonCalendar(this, moments.Value));
+        _closures = new(() => new ClosureBook(this, moments.Value));
         _acts = new(() => [.. national.Acts(), .. concession.Acts()]);
     }
+
+    private LawBook(LawBook same, ZoneMap map) =>
+        (National, Concession, Map, _seasons, _closures, _acts) = (same.National, same.Concession, map, same._seasons, same._closures, same._acts);
 
     public NationalLaw National { get; }
 
@@ -29,13 +34,16 @@ public sealed class LawBook
     public ZoneMap Map { get; }
 
     /// <summary>On which days what may be hunted where.</summary>
-    public SeasonCalendar Seasons { get; }
+    public SeasonCalendar Seasons => _seasons.Value;
 
     /// <summary>The dated bans that touch the concession.</summary>
-    public ClosureBook Closures { get; }
+    public ClosureBook Closures => _closures.Value;
 
     /// <summary>Every version that names the act it rests on.</summary>
     public ImmutableArray<PublishedLaw> Acts => _acts.Value;
+
+    /// <summary>The same law with another map; what was computed of its days stays.</summary>
+    public LawBook With(ZoneMap map) => new(this, map);
 
     /// <summary>The settings in force by what is known; the first ones where none counts yet.</summary>
     public AuthorityTerms Authority(LawKnowledge knowledge) =>
