@@ -19,15 +19,15 @@ public sealed class HarvestImportJob(HarvestListImport list, HarvestListWriter w
             context,
             work,
             part => ImportLedgers.KeyOf(part.Ledger.Concession, part.Ledger.Year),
-            async part =>
+            async (part, pulse) =>
             {
                 var (entry, register) = (part.Ledger, check.Register);
                 await ledgers.EnterAsync(source, entry.Concession, entry.Year, actor, cancellationToken);
                 var code = register.Concession(entry.Concession)!.Code;
                 var ledger = await ImportLedger.ReadAsync(store, entry.Concession, code, entry.Year, register.Authority.TaxonTree, cancellationToken);
                 var zone = await list.TimeZoneAsync(entry.Concession, register, cancellationToken);
-                var plan = await writer.ApplyAsync(ledger, part.Rows, source, zone, actor, cancellationToken);
-                return (plan.CountsSince(context.Job.CreatedAt), plan.Faults);
+                var plan = await writer.ApplyAsync(ledger, part.Rows, source, zone, actor, pulse, cancellationToken);
+                return plan is null ? ImportJobs.LedgerEnd.TimeIsUp : new ImportJobs.LedgerEnd(plan.CountsSince(context.Job.CreatedAt), plan.Faults);
             },
             cancellationToken);
         if (end is JobEnd.Done) await input.DeleteAsync(context.Job.Id, cancellationToken);

@@ -14,21 +14,22 @@ public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store
     /// <summary>Harvests of one commit: two rows each, with their permits and balances within the limit of a commit.</summary>
     private const int BatchSize = 20;
 
-    /// <returns>What was done; or the faults, if permits have changed so that a row leads to none any more.</returns>
-    public async Task<HarvestPlan> ApplyAsync(
-        ImportLedger ledger, IReadOnlyList<HarvestListRow> rows, ListSource source, DateTimeZone zone, Actor actor, CancellationToken cancellationToken)
+    /// <returns>The plan when nothing is left to do, or with the faults if permits have changed so that a row leads to none any more; null when the pulse said to stop.</returns>
+    public async Task<HarvestPlan?> ApplyAsync(
+        ImportLedger ledger, IReadOnlyList<HarvestListRow> rows, ListSource source, DateTimeZone zone, Actor actor, Pulse pulse, CancellationToken cancellationToken)
     {
         while (true)
         {
             var head = await store.ReadAsync<PartitionHead>(ledger.Partition, PartitionHead.Row, cancellationToken);
             var plan = await list.PlanAsync(new LedgerEntry(ledger.Concession, ledger.Year), rows, source, zone, cancellationToken);
             if (plan.Steps.IsEmpty || !plan.Faults.IsEmpty) return plan;
-            await WriteAsync(plan, ledger, head?.Value.Sequence ?? PartitionHead.Empty.Sequence, source, actor, cancellationToken);
+            if (!await WriteAsync(plan, ledger, head?.Value.Sequence ?? PartitionHead.Empty.Sequence, source, actor, pulse, cancellationToken)) return null;
         }
     }
 
-    /// <summary>Writes batches until the plan is done or someone else moved the head.</summary>
-    private async Task WriteAsync(HarvestPlan plan, ImportLedger ledger, long sequence, ListSource source, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Writes batches until the plan is done or someone else moved the head; false when the pulse said to stop.</summary>
+    private async Task<bool> WriteAsync(
+        HarvestPlan plan, ImportLedger ledger, long sequence, ListSource source, Actor actor, Pulse pulse, CancellationToken cancellationToken)
     {
         foreach (var batch in BatchesOf(plan))
         {
@@ -40,10 +41,13 @@ public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store
                     ? new ChainDecision<bool>.Write("import-harvests", await ChangesAsync(batch, ledger, source, context, token), true)
                     : new ChainDecision<bool>.Nothing(false),
                 cancellationToken);
-            if (result.Status == ChainStatus.Nothing) return;
+            if (result.Status == ChainStatus.Nothing) return true;
             if (result.Status != ChainStatus.Done) throw new RecordStoreException("The ledger is busy.");
             sequence = result.Head!.Sequence;
+            if (!await pulse()) return false;
         }
+
+        return true;
     }
 
     /// <summary>All of a permit's rows to one batch: its own row may change only once in a commit, and a plan's copy of it only once at all.</summary>

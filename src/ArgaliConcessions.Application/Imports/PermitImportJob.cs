@@ -18,11 +18,12 @@ public sealed class PermitImportJob(PermitListImport list, PermitListWriter writ
             context,
             work,
             part => ImportLedgers.KeyOf(part.Ledger.Concession, part.Ledger.Year),
-            async part =>
+            async (part, pulse) =>
             {
                 await ledgers.EnterAsync(source, part.Ledger.Concession, part.Ledger.Year, actor, cancellationToken);
                 var country = check.Register.Authority.Country;
-                return (await writer.ApplyAsync(part.Ledger, part.Drafts, source, country, context.Job.CreatedAt, actor, cancellationToken), []);
+                var counts = await writer.ApplyAsync(part.Ledger, part.Drafts, source, country, context.Job.CreatedAt, actor, pulse, cancellationToken);
+                return counts is null ? ImportJobs.LedgerEnd.TimeIsUp : ImportJobs.LedgerEnd.Done(counts);
             },
             cancellationToken);
         if (end is JobEnd.Done) await input.DeleteAsync(context.Job.Id, cancellationToken);

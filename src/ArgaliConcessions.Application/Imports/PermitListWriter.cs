@@ -17,8 +17,9 @@ public sealed class PermitListWriter(PermitListImport list, IRecordStore store, 
     private const int BatchSize = 18;
 
     /// <param name="since">When the job was created: what was recorded since counts as this job's work, though an earlier try did it.</param>
-    public async Task<ImportCounts> ApplyAsync(
-        ImportLedger ledger, IReadOnlyList<PermitDraft> drafts, ListSource source, string country, Instant since, Actor actor, CancellationToken cancellationToken)
+    /// <returns>What was done; null when the pulse said to stop.</returns>
+    public async Task<ImportCounts?> ApplyAsync(
+        ImportLedger ledger, IReadOnlyList<PermitDraft> drafts, ListSource source, string country, Instant since, Actor actor, Pulse pulse, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -26,12 +27,12 @@ public sealed class PermitListWriter(PermitListImport list, IRecordStore store, 
             var plan = await list.PlanAsync(ledger, drafts, source, cancellationToken);
             if (plan.IsEmpty) return plan.CountsSince(since);
             var work = new Batch(ledger, source, country);
-            await WriteAsync(plan, work, head?.Value.Sequence ?? PartitionHead.Empty.Sequence, actor, cancellationToken);
+            if (!await WriteAsync(plan, work, head?.Value.Sequence ?? PartitionHead.Empty.Sequence, actor, pulse, cancellationToken)) return null;
         }
     }
 
-    /// <summary>Writes batches until the plan is done or someone else moved the head.</summary>
-    private async Task WriteAsync(PermitPlan plan, Batch work, long sequence, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Writes batches until the plan is done or someone else moved the head; false when the pulse said to stop.</summary>
+    private async Task<bool> WriteAsync(PermitPlan plan, Batch work, long sequence, Actor actor, Pulse pulse, CancellationToken cancellationToken)
     {
         var steps = plan.Added.Select(d => (Current: (Permit?)null, Draft: d)).Concat(plan.Changed.Select(c => (Current: (Permit?)c.Permit, c.Draft)));
         foreach (var step in steps.Chunk(BatchSize))
@@ -44,10 +45,13 @@ public sealed class PermitListWriter(PermitListImport list, IRecordStore store, 
                     ? new ChainDecision<bool>.Write("import-permits", await ChangesAsync(step, work, context, token), true, step.Count(s => s.Current is null))
                     : new ChainDecision<bool>.Nothing(false),
                 cancellationToken);
-            if (result.Status == ChainStatus.Nothing) return;
+            if (result.Status == ChainStatus.Nothing) return true;
             if (result.Status != ChainStatus.Done) throw new RecordStoreException("The ledger is busy.");
             sequence = result.Head!.Sequence;
+            if (!await pulse()) return false;
         }
+
+        return true;
     }
 
     private async Task<IReadOnlyList<ChainChange>> ChangesAsync(

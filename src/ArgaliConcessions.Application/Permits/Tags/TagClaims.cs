@@ -14,6 +14,9 @@ public sealed class TagClaims(IRecordStore store, IIdSource ids)
     /// <summary>Start of all notes.</summary>
     public const string Notes = "e/";
 
+    /// <summary>Start of the rows of <c>duplicates</c> that name the further bearers of a tag: <c>tag/{folded}/{permit}</c>.</summary>
+    public const string DuplicateTags = "tag/";
+
     /// <summary>Who holds the tag; null when nobody does.</summary>
     public Task<Stored<TagClaim>?> FindAsync(string tag, CancellationToken cancellationToken) =>
         store.ReadAsync<TagClaim>(TagClaim.Partition(tag), TagClaim.Row, cancellationToken);
@@ -53,7 +56,9 @@ public sealed class TagClaims(IRecordStore store, IIdSource ids)
         var result = await store.CommitAsync(TagClaim.Partition(tag), [insert], Witness("recorded"), cancellationToken);
         if (result.Outcome != CommitOutcome.AlreadyThere) return result.Outcome == CommitOutcome.Committed;
         if ((await FindAsync(tag, cancellationToken))?.Value.Number == permit.Number) return true;
-        var twice = new CommitWitness($"tag/{Folding.Fold(tag)}", ids.NewId(), RecordJson.Write(tag));
+        // Beside the holder, whom the claim names, each further bearer has a row: the sweep reads them (R16).
+        var bearer = RecordJson.Write(new PaperEntry(permit.Number, permit.Concession, permit.Year, permit.Serial));
+        var twice = new CommitWitness($"{DuplicateTags}{Folding.Fold(tag)}/{permit.Number}", ids.NewId(), bearer);
         var noted = await store.CommitAsync(Partitions.Duplicates, [], twice, cancellationToken);
         return noted.Outcome is CommitOutcome.Committed or CommitOutcome.AlreadyThere;
     }

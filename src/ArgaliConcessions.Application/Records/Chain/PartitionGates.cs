@@ -27,7 +27,7 @@ public sealed class PartitionGates
     }
 
     /// <summary>Partitions at whose gate someone stands or waits.</summary>
-    public int Count
+    internal int Count
     {
         get
         {

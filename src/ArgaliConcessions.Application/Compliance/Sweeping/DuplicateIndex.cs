@@ -1,0 +1,33 @@
+namespace ArgaliConcessions.Application.Compliance.Sweeping;
+
+/// <summary>
+/// Papers and tags that more than one permit bears (R16), read once for a sweep. Grows with the number of duplicates,
+/// not of permits.
+/// </summary>
+public sealed class DuplicateIndex
+{
+    private readonly Dictionary<string, SortedSet<string>> byPaper = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> byTag = new(StringComparer.Ordinal);
+
+    /// <summary>The other permits with the paper number of this one, in order.</summary>
+    public IReadOnlyList<string> SamePaper(string permit) => Others(byPaper, permit);
+
+    /// <summary>The other permits with the tag of this one, in order.</summary>
+    public IReadOnlyList<string> SameTag(string permit) => Others(byTag, permit);
+
+    public void AddPaper(IReadOnlyList<string> permits) => Add(byPaper, permits);
+
+    public void AddTag(IReadOnlyList<string> permits) => Add(byTag, permits);
+
+    private static void Add(Dictionary<string, SortedSet<string>> index, IReadOnlyList<string> permits)
+    {
+        foreach (var permit in permits)
+        {
+            if (!index.TryGetValue(permit, out var others)) index[permit] = others = new SortedSet<string>(StringComparer.Ordinal);
+            others.UnionWith(permits.Where(other => other != permit));
+        }
+    }
+
+    private static IReadOnlyList<string> Others(Dictionary<string, SortedSet<string>> index, string permit) =>
+        index.TryGetValue(permit, out var others) ? [.. others] : [];
+}
