@@ -5,4 +5,11 @@ namespace ArgaliConcessions.Functions.Http.Bodies;
 /// <param name="Parameter">The query parameter or header; null for a place in the body.</param>
 /// <param name="Code">Worded by <c>fault.code</c> in the texts.</param>
 /// <param name="Args">What the wording needs: limits, the value seen.</param>
-public sealed record Fault(string? Pointer, string? Parameter, string Code, IReadOnlyDictionary<string, object?> Args);
+public sealed record Fault(string? Pointer, string? Parameter, string Code, IReadOnlyDictionary<string, object?> Args)
+{
+    /// <summary>The line of an imported list, from 1; 0 for the whole list; null elsewhere.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The canonical column of an imported list; null for a whole line.</summary>
+    public string? Column { get; init; }
+}

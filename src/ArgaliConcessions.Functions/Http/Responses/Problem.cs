@@ -9,8 +9,10 @@ namespace ArgaliConcessions.Functions.Http.Responses;
 /// <param name="Code">Kebab-case; its <c>type</c> is <c>/problems/code</c>, its title <c>refusal.code</c>, its detail <c>refusal.code.detail</c>.</param>
 public sealed record Problem(int Status, string Code)
 {
+    internal static readonly IReadOnlyDictionary<string, object?> NoArgs = new Dictionary<string, object?>(StringComparer.Ordinal);
+
     /// <summary>What the wording of title and detail needs.</summary>
-    public IReadOnlyDictionary<string, object?> Args { get; init; } = new Dictionary<string, object?>();
+    public IReadOnlyDictionary<string, object?> Args { get; init; } = NoArgs;
 
     /// <summary>The rules that were broken, all of them.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];

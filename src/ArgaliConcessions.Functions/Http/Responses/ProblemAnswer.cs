@@ -68,17 +68,19 @@ public sealed class ProblemAnswer(Problem problem) : IResult
         var placed = problem.Reasons.Where(r => r.Pointer is not null).ToArray();
         if (problem.Faults.Count + placed.Length == 0) return;
         writer.WriteStartArray("errors");
-        foreach (var fault in problem.Faults) WriteError(writer, fault.Pointer, fault.Parameter, fault.Code, FaultText(fault, texts));
-        foreach (var reason in placed) WriteError(writer, reason.Pointer, null, reason.Code, ReasonText.Of(reason, texts));
+        foreach (var fault in problem.Faults) WriteError(writer, fault, FaultText(fault, texts));
+        foreach (var reason in placed) WriteError(writer, new Fault(reason.Pointer, null, reason.Code, Problem.NoArgs), ReasonText.Of(reason, texts));
         writer.WriteEndArray();
     }
 
-    private static void WriteError(Utf8JsonWriter writer, string? pointer, string? parameter, string code, string detail)
+    private static void WriteError(Utf8JsonWriter writer, Fault fault, string detail)
     {
         writer.WriteStartObject();
-        if (pointer is not null) writer.WriteString("pointer", pointer);
-        if (parameter is not null) writer.WriteString("parameter", parameter);
-        writer.WriteString("code", code);
+        if (fault.Pointer is not null) writer.WriteString("pointer", fault.Pointer);
+        if (fault.Parameter is not null) writer.WriteString("parameter", fault.Parameter);
+        if (fault.Line is { } line) writer.WriteNumber("line", line);
+        if (fault.Column is not null) writer.WriteString("column", fault.Column);
+        writer.WriteString("code", fault.Code);
         writer.WriteString("detail", detail);
         writer.WriteEndObject();
     }

@@ -1,0 +1,48 @@
+using ArgaliConcessions.Application;
+using ArgaliConcessions.Application.Imports;
+using ArgaliConcessions.Application.Imports.Tables;
+using ArgaliConcessions.Functions.Http;
+using ArgaliConcessions.Functions.Http.Bodies;
+using ArgaliConcessions.Functions.Http.Responses;
+using Microsoft.AspNetCore.Http;
+
+namespace ArgaliConcessions.Functions.Imports;
+
+/// <summary>What an import answers: the job that applies the list (202), what it would do (200), or all its faults (422).</summary>
+internal static class ImportAnswers
+{
+    public static IResult Of(Call call, bool dryRun, Outcome<ImportAnswer> outcome) => outcome switch
+    {
+        Outcome<ImportAnswer>.Refused refused => Answers.Problem(Problem.Of(refused.Refusal)),
+        Outcome<ImportAnswer>.Done { Value: { JobId: { } job } answer } => Answers.Accepted(call, $"jobs/{job}", View(answer.Preview, job, call)),
+        Outcome<ImportAnswer>.Done done when dryRun => Answers.Ok(call, View(done.Value.Preview, null, call)),
+        Outcome<ImportAnswer>.Done done => Answers.Problem(Faulty(done.Value.Preview)),
+        _ => throw new InvalidOperationException("An outcome is done or refused."),
+    };
+
+    private static Problem Faulty(ImportPreview preview) => new(StatusCodes.Status422UnprocessableEntity, "import-faults")
+    {
+        Args = new Dictionary<string, object?>(StringComparer.Ordinal) { ["count"] = preview.FaultCount },
+        Faults = [.. preview.Faults.Select(Fault)],
+    };
+
+    private static Fault Fault(ListFault fault) => new(null, null, $"list-{fault.Code}", Args(fault)) { Line = fault.Line, Column = fault.Column };
+
+    private static Dictionary<string, object?> Args(ListFault fault) => new(StringComparer.Ordinal)
+    {
+        ["line"] = fault.Line, ["column"] = fault.Column ?? "", ["value"] = fault.Value ?? "",
+    };
+
+    private static object View(ImportPreview preview, string? job, Call call) => new
+    {
+        job,
+        preview.Format,
+        preview.Encoding,
+        preview.Rows,
+        preview.RepeatedLines,
+        preview.IgnoredColumns,
+        preview.FaultCount,
+        faults = preview.Faults.Select(f => new { f.Line, f.Column, f.Code, f.Value, detail = call.Texts.Format($"fault.list-{f.Code}", Args(f)) }),
+        changes = preview.Counts,
+    };
+}
