@@ -1,21 +1,23 @@
 using ArgaliConcessions.Application.Jobs;
-using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Application.Quotas;
 
 namespace ArgaliConcessions.Application.Imports;
 
 /// <summary>Applies a list of harvests that was found sound; cut off anywhere, it goes on to the end.</summary>
-public sealed class HarvestImportJob(HarvestListImport list, HarvestListWriter writer, ImportLedgers ledgers, JobInput input, IRecordStore store) : IJobHandler
+public sealed class HarvestImportJob(HarvestListImport list, HarvestListWriter writer, ImportLedgers ledgers, JobInput input, LineRegister lines) : IJobHandler
 {
     public string Kind => ImportJobs.Harvests;
 
-    public async Task<JobEnd> RunAsync(JobContext context, CancellationToken cancellationToken)
+    public Task<JobEnd> RunAsync(JobContext context, CancellationToken cancellationToken) =>
+        ImportJobs.WithInputAsync(input, context, bytes => ApplyAsync(bytes, context, cancellationToken), cancellationToken);
+
+    private async Task<JobEnd> ApplyAsync(ReadOnlyMemory<byte> bytes, JobContext context, CancellationToken cancellationToken)
     {
         var (source, actor) = (ImportJobs.SourceOf(context), ImportJobs.ActorOf(context));
-        var bytes = await ImportJobs.InputAsync(input, context.Job.Id, cancellationToken);
         var check = (await list.CheckAsync(bytes, cancellationToken))!;
         if (check.Faults.Count > 0) return ImportJobs.Refused(check.Faults);
         var work = await list.LedgersAsync(check, source, cancellationToken);
-        var end = await ImportJobs.RunAsync(
+        return await ImportJobs.RunAsync(
             context,
             work,
             part => ImportLedgers.KeyOf(part.Ledger.Concession, part.Ledger.Year),
@@ -24,13 +26,11 @@ public sealed class HarvestImportJob(HarvestListImport list, HarvestListWriter w
                 var (entry, register) = (part.Ledger, check.Register);
                 await ledgers.EnterAsync(source, entry.Concession, entry.Year, actor, cancellationToken);
                 var code = register.Concession(entry.Concession)!.Code;
-                var ledger = await ImportLedger.ReadAsync(store, entry.Concession, code, entry.Year, register.Authority.TaxonTree, cancellationToken);
+                var ledger = await ImportLedger.ReadAsync(lines, entry.Concession, code, entry.Year, register.Authority.TaxonTree, cancellationToken);
                 var zone = await list.TimeZoneAsync(entry.Concession, register, cancellationToken);
                 var plan = await writer.ApplyAsync(ledger, part.Rows, source, zone, actor, pulse, cancellationToken);
                 return plan is null ? ImportJobs.LedgerEnd.TimeIsUp : new ImportJobs.LedgerEnd(plan.CountsSince(context.Job.CreatedAt), plan.Faults);
             },
             cancellationToken);
-        if (end is JobEnd.Done) await input.DeleteAsync(context.Job.Id, cancellationToken);
-        return end;
     }
 }

@@ -15,14 +15,15 @@ public static class ImportJobs
     public const string Permits = "import-permits";
     public const string Harvests = "import-harvests";
 
-    /// <summary>The job's list, its bytes as they came.</summary>
-    public static async Task<ReadOnlyMemory<byte>> InputAsync(JobInput input, string jobId, CancellationToken cancellationToken)
+    /// <summary>Does the work with the job's list, its bytes as they came, and deletes it at the end.</summary>
+    /// <remarks>Where the list is gone the work was done, and only the word of it was lost: the checkpoint says what was done.</remarks>
+    public static async Task<JobEnd> WithInputAsync(
+        JobInput input, JobContext context, Func<ReadOnlyMemory<byte>, Task<JobEnd>> work, CancellationToken cancellationToken)
     {
-        await using var stream = await input.ReadAsync(jobId, cancellationToken)
-            ?? throw new RecordStoreException($"The input of the job '{jobId}' is missing.");
-        using var bytes = new MemoryStream();
-        await stream.CopyToAsync(bytes, cancellationToken);
-        return bytes.ToArray();
+        await using var stream = await input.ReadAsync(context.Job.Id, cancellationToken);
+        var end = stream is null ? new JobEnd.Done(Text(CheckpointOf(context).Counts)) : await work(await BytesAsync(stream, cancellationToken));
+        if (end is JobEnd.Done) await input.DeleteAsync(context.Job.Id, cancellationToken);
+        return end;
     }
 
     public static ListSource SourceOf(JobContext context) => new(RecordJson.Read<ImportArguments>(System.Text.Encoding.UTF8.GetBytes(context.Job.Arguments!)).Source);
@@ -36,7 +37,7 @@ public static class ImportJobs
     public static async Task<JobEnd> RunAsync<T>(
         JobContext context, IReadOnlyList<T> ledgers, Func<T, string> key, Func<T, Pulse, Task<LedgerEnd>> apply, CancellationToken cancellationToken)
     {
-        var at = context.Job.Checkpoint is { } text ? RecordJson.Read<ImportCheckpoint>(System.Text.Encoding.UTF8.GetBytes(text)) : ImportCheckpoint.Start;
+        var at = CheckpointOf(context);
         var done = ledgers.Count(l => string.CompareOrdinal(key(l), at.After) <= 0);
         foreach (var ledger in ledgers.Skip(done))
         {
@@ -56,6 +57,17 @@ public static class ImportJobs
     /// <summary>The list was sound when it was taken in, and is not any more.</summary>
     public static JobEnd Refused(IEnumerable<ListFault> faults) =>
         new JobEnd.Failed(new JobError("import-faults", Text(faults.Take(ImportPreview.MaxFaults).ToList())));
+
+    private static async Task<ReadOnlyMemory<byte>> BytesAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, cancellationToken);
+        return bytes.ToArray();
+    }
+
+    private static ImportCheckpoint CheckpointOf(JobContext context) => context.Job.Checkpoint is { } text
+        ? RecordJson.Read<ImportCheckpoint>(System.Text.Encoding.UTF8.GetBytes(text))
+        : ImportCheckpoint.Start;
 
     private static string Text<T>(T value) => System.Text.Encoding.UTF8.GetString(RecordJson.Write(value));
 

@@ -1,4 +1,4 @@
-using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
@@ -10,16 +10,11 @@ public sealed record ImportLedger(string Concession, string Code, string Year, I
 {
     public string Partition => Partitions.Ledger(Concession, Year);
 
-    public static async Task<ImportLedger> ReadAsync(IRecordStore store, string concession, string code, string year, TaxonTree taxa, CancellationToken cancellationToken)
+    public static async Task<ImportLedger> ReadAsync(
+        LineRegister lines, string concession, string code, string year, TaxonTree taxa, CancellationToken cancellationToken)
     {
-        var lines = new Dictionary<string, QuotaLine>(StringComparer.Ordinal);
-        await foreach (var record in store.ListAsync(Partitions.Ledger(concession, year), new RowRange(LedgerRows.Lines), cancellationToken))
-        {
-            // Revisions come in order: the last one stands.
-            lines[record.Key.Row.Split('/')[1]] = RecordJson.Read<Revision<QuotaLine>>(record.Payload).Value;
-        }
-
-        return new ImportLedger(concession, code, year, lines, taxa);
+        var states = await lines.ListAsync(concession, year, cancellationToken);
+        return new ImportLedger(concession, code, year, states.ToDictionary(l => l.Id, l => l.Revisions.Latest.Value, StringComparer.Ordinal), taxa);
     }
 
     /// <summary>

@@ -7,14 +7,16 @@ public sealed class PermitImportJob(PermitListImport list, PermitListWriter writ
 {
     public string Kind => ImportJobs.Permits;
 
-    public async Task<JobEnd> RunAsync(JobContext context, CancellationToken cancellationToken)
+    public Task<JobEnd> RunAsync(JobContext context, CancellationToken cancellationToken) =>
+        ImportJobs.WithInputAsync(input, context, bytes => ApplyAsync(bytes, context, cancellationToken), cancellationToken);
+
+    private async Task<JobEnd> ApplyAsync(ReadOnlyMemory<byte> bytes, JobContext context, CancellationToken cancellationToken)
     {
         var (source, actor) = (ImportJobs.SourceOf(context), ImportJobs.ActorOf(context));
-        var bytes = await ImportJobs.InputAsync(input, context.Job.Id, cancellationToken);
         var check = (await list.CheckAsync(bytes, cancellationToken))!;
         if (check.Faults.Count > 0) return ImportJobs.Refused(check.Faults);
         var work = await list.LedgersAsync(check, source, cancellationToken);
-        var end = await ImportJobs.RunAsync(
+        return await ImportJobs.RunAsync(
             context,
             work,
             part => ImportLedgers.KeyOf(part.Ledger.Concession, part.Ledger.Year),
@@ -26,7 +28,5 @@ public sealed class PermitImportJob(PermitListImport list, PermitListWriter writ
                 return counts is null ? ImportJobs.LedgerEnd.TimeIsUp : ImportJobs.LedgerEnd.Done(counts);
             },
             cancellationToken);
-        if (end is JobEnd.Done) await input.DeleteAsync(context.Job.Id, cancellationToken);
-        return end;
     }
 }

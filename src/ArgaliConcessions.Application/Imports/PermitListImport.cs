@@ -1,13 +1,14 @@
 using ArgaliConcessions.Application.Imports.Tables;
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Domain.Permits;
 
 namespace ArgaliConcessions.Application.Imports;
 
 /// <summary>Reads and checks a list of permits whole, and says ledger by ledger what it changes; writes nothing.</summary>
-public sealed class PermitListImport(LawLibrary library, IRecordStore store, PermitFiles files, ImportLedgers ledgers)
+public sealed class PermitListImport(LawLibrary library, IRecordStore store, PermitFiles files, ImportLedgers ledgers, LineRegister lines)
 {
     /// <summary>The list checked against the register; null when there is no authority yet.</summary>
     public async Task<CheckedList<PermitListRow>?> CheckAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ public sealed class PermitListImport(LawLibrary library, IRecordStore store, Per
         foreach (var entry in entries.OrderBy(e => ImportLedgers.KeyOf(e.Concession, e.Year), StringComparer.Ordinal))
         {
             var code = list.Register.Concession(entry.Concession)!.Code;
-            var ledger = await ImportLedger.ReadAsync(store, entry.Concession, code, entry.Year, list.Register.Authority.TaxonTree, cancellationToken);
+            var ledger = await ImportLedger.ReadAsync(lines, entry.Concession, code, entry.Year, list.Register.Authority.TaxonTree, cancellationToken);
             result.Add((ledger, [.. drafts[(entry.Concession, entry.Year)]]));
         }
 

@@ -1,4 +1,5 @@
 using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
@@ -11,7 +12,7 @@ namespace ArgaliConcessions.Application.Imports;
 /// A plan holds for the head it was made at: when someone else has written to the ledger since, it is made anew. So a
 /// row becomes one permit however often the job is cut off, and however many run at once.
 /// </remarks>
-public sealed class PermitListWriter(PermitListImport list, IRecordStore store, ChainWriter chain, PaperIndex papers)
+public sealed class PermitListWriter(PermitListImport list, IRecordStore store, ChainWriter chain, PaperIndex papers, TagClaims tags)
 {
     /// <summary>Permits of one commit: two rows each, with their lines' balances within the limit of a commit.</summary>
     private const int BatchSize = 18;
@@ -79,6 +80,7 @@ public sealed class PermitListWriter(PermitListImport list, IRecordStore store, 
         var permit = draft.NewPermit(number, serial, work.Ledger, work.Source, context.RecordedAt);
         // The way to the permit is there before the permit: should the commit fail, it leads to nothing, which readers expect.
         if (!await papers.AddAsync(permit, draft.Row.Paper, cancellationToken)) throw new RecordStoreException("The paper index did not answer.");
+        await NoteTagAsync(permit, cancellationToken);
         changes.AddRange(LedgerChanges.NewPermit(permit, draft.Hunter));
         return permit;
     }
@@ -89,9 +91,15 @@ public sealed class PermitListWriter(PermitListImport list, IRecordStore store, 
         var stored = await store.ReadAsync<Permit>(work.Ledger.Partition, LedgerRows.Permit(current.Serial), cancellationToken);
         var hunter = await store.ReadAsync<HunterDetails>(work.Ledger.Partition, LedgerRows.Hunter(current.Serial), cancellationToken);
         var next = draft.Filled(current, work.Ledger, work.Source, context.RecordedAt) with { RecordedAt = context.RecordedAt };
+        if (next.Tag != current.Tag) await NoteTagAsync(next, cancellationToken);
         changes.AddRange(LedgerChanges.NextVersion(stored!, next));
         changes.Add(LedgerChanges.Hunter(current.Serial, hunter, draft.Hunter));
         return next;
+    }
+
+    private async Task NoteTagAsync(Permit permit, CancellationToken cancellationToken)
+    {
+        if (permit.Tag is { } tag && !await tags.RecordAsync(permit, tag, cancellationToken)) throw new RecordStoreException("The tags did not answer.");
     }
 
     private sealed record Batch(ImportLedger Ledger, ListSource Source, string Country);
