@@ -4,6 +4,7 @@ using ArgaliConcessions.Application.Jobs;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Tests.Given;
 using ArgaliConcessions.Domain.Permits;
 
@@ -79,7 +80,7 @@ internal sealed class ImportedLists : IDisposable
     {
         var record = (await _jobs.FindAsync(job, default))!;
         Assert.Equal((JobState.Done, null), (record.State, record.Error));
-        return Records.RecordJson.Read<ImportCounts>(Encoding.UTF8.GetBytes(record.Result!));
+        return RecordJson.Read<ImportCounts>(Encoding.UTF8.GetBytes(record.Result!));
     }
 
     public async Task<JobState> StateAsync(string job) => (await _jobs.FindAsync(job, default))!.State;

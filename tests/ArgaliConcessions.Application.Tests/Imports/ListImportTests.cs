@@ -1,6 +1,7 @@
 using ArgaliConcessions.Application.Imports;
 using ArgaliConcessions.Application.Jobs;
 using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Domain.Harvests;
 using ArgaliConcessions.Domain.Permits;
 
@@ -79,7 +80,7 @@ public class ListImportTests
 
         Assert.Equal((0, 0, 2), (again.Added, again.Changed, again.Unchanged));
         Assert.Equal(2, (await lists.PermitsAsync()).Count);
-        var duplicate = await lists.Register.Store.FindAsync(new(Records.Partitions.Duplicates, "paper/AB7"), default);
+        var duplicate = await lists.Register.Store.FindAsync(new(Partitions.Duplicates, "paper/AB7"), default);
         Assert.NotNull(duplicate);
     }
 
@@ -179,7 +180,7 @@ public class ListImportTests
         Assert.Equal((0, 1, 0, 1), (counts.Added, counts.Changed, counts.Unchanged, counts.VanishedCount));
         var harvest = Assert.Single((await lists.PermitsAsync())[0].Harvests);
         Assert.Equal((2, new LocalDate(2014, 9, 12), "import:list"), (harvest.Version, harvest.On, harvest.CorrectionReason));
-        var old = await lists.Register.Store.FindAsync(new(Records.Partitions.Ledger("demo-north", "2014"), LedgerRows.HarvestVersion(1, "h1", 1)), default);
+        var old = await lists.Register.Store.FindAsync(new(Partitions.Ledger("demo-north", "2014"), LedgerRows.HarvestVersion(1, "h1", 1)), default);
         Assert.NotNull(old);
         Assert.Equal(2, (await lists.BalanceAsync()).Killed);
     }
