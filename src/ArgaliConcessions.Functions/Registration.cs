@@ -2,11 +2,16 @@ using ArgaliConcessions.Application.Jobs;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Functions.Compliance;
+using ArgaliConcessions.Functions.Concessions;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Http.Tokens;
 using ArgaliConcessions.Functions.Imports;
+using ArgaliConcessions.Functions.Law;
+using ArgaliConcessions.Functions.Quotas;
+using ArgaliConcessions.Functions.Seasons;
 using ArgaliConcessions.Functions.Service;
+using ArgaliConcessions.Functions.Zones;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,10 +25,9 @@ public static class Registration
     public static IServiceCollection AddArgaliConcessions(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddRecords().AddJobs(configuration).AddHttp();
-        services.AddImports();
-        services.AddCompliance(configuration);
-        return services;
+        return services.AddRecords().AddJobs(configuration).AddHttp()
+            .AddLaw(configuration).AddConcessions().AddZones().AddSeasons().AddNationalQuotas()
+            .AddImports().AddCompliance(configuration);
     }
 
     private static IServiceCollection AddRecords(this IServiceCollection services)

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ArgaliConcessions.Application.Law;
 
 /// <summary>How fresh the law must be for an answer.</summary>
@@ -16,9 +18,13 @@ public sealed class LawLibraryOptions
     /// <summary>The section of the settings.</summary>
     public const string SectionName = "Law";
 
-    /// <value>How long a head that was read counts as fresh; 30 s by default.</value>
-    public TimeSpan FreshFor { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long a head that was read counts as fresh.</summary>
+    /// <value>30 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan FreshFor { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <value>How long the zones of OTHER concessions on the map may lag behind; 10 minutes by default.</value>
-    public TimeSpan MapFreshFor { get; init; } = TimeSpan.FromMinutes(10);
+    /// <summary>How long the zones of OTHER concessions on the map may lag behind.</summary>
+    /// <value>10 minutes.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan MapFreshFor { get; set; } = TimeSpan.FromMinutes(10);
 }

@@ -18,7 +18,7 @@ public static class ShapeReasons
     private static Reason Of(BoundaryFault fault, DrawnShape shape) => Reason.Of(
         $"boundary-{fault.Code}", PointerTo(fault, shape),
         ("polygon", fault.Polygon), ("ring", fault.Ring), ("vertex", fault.Vertex is { } vertex ? vertex : null),
-        ("lon", Degrees(fault.Lon)), ("lat", Degrees(fault.Lat)), ("max", fault.Kind == BoundaryFaultKind.TooManyVertices ? BoundaryReader.MaxVertices : null));
+        ("lon", Degrees(fault.Lon)), ("lat", Degrees(fault.Lat)), ("place", Place(fault)), ("max", fault.Kind == BoundaryFaultKind.TooManyVertices ? BoundaryReader.MaxVertices : null));
 
     private static string PointerTo(BoundaryFault fault, DrawnShape shape)
     {
@@ -27,7 +27,14 @@ public static class ShapeReasons
         return fault.Vertex is { } vertex ? string.Create(CultureInfo.InvariantCulture, $"{ring}/{vertex}") : ring;
     }
 
-    private static Domain.Law.EvidenceValue? Degrees(double? degrees) => degrees is { } value && double.IsFinite(value) && Math.Abs(value) < 1e9
+    /// <summary>For people: longitude and latitude in one, or a dash where there is no single place.</summary>
+    private static string Place(BoundaryFault fault) => Rounded(fault.Lon) is { } lon && Rounded(fault.Lat) is { } lat
+        ? string.Create(CultureInfo.InvariantCulture, $"[{lon:0.#######}, {lat:0.#######}]")
+        : "–";
+
+    private static Domain.Law.EvidenceValue? Degrees(double? degrees) => Rounded(degrees) is { } value ? value : null;
+
+    private static decimal? Rounded(double? degrees) => degrees is { } value && double.IsFinite(value) && Math.Abs(value) < 1e9
         ? Math.Round((decimal)value, Decimals)
         : null;
 }

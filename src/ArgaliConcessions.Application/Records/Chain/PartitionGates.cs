@@ -27,7 +27,7 @@ public sealed class PartitionGates
     }
 
     /// <summary>Partitions at whose gate someone stands or waits.</summary>
-    internal int Count
+    public int Count
     {
         get
         {

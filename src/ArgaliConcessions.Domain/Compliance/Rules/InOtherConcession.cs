@@ -23,12 +23,18 @@ public sealed class InOtherConcession : IPermitRule
     {
         var subject = file.SubjectOf(take);
         if (Positions.Judge(file, take.Position, take.On) is not { } answer) return new RuleAnswer.NotJudged(subject, "position");
-        if (answer.OtherConcession is not { } other || answer.Hunting == HuntingGroundResult.Unclear) return new RuleAnswer.Pass(subject);
-        var evidence = Positions.Evidence(take.Position!, answer).And(Evidence.Of(
-            ("otherConcession", other.Zone.Concession), ("otherZone", other.Zone.Zone),
-            ("metresInside", EvidenceValue.Metres(other.MetresInside)), ("on", take.On)));
+        if (Ground(answer) is not { } other) return new RuleAnswer.Pass(subject);
+        var evidence = Positions.Evidence(take.Position!, answer).And(Of(other)).And(Evidence.Of(("on", take.On)));
         return new RuleAnswer.Flagged(
             subject, other.Certain ? Severity.Violation : Severity.Notice, FindingCause.Conduct, evidence,
             [Positions.LawOf(file, other.Zone)], Positions.Name(other.Zone));
     }
+
+    /// <summary>The other concession's ground, unless the position cannot be told from the own one.</summary>
+    internal static OtherConcessionGround? Ground(PositionAnswer answer) =>
+        answer.Hunting == HuntingGroundResult.Unclear ? null : answer.OtherConcession;
+
+    /// <summary><c>otherConcession</c>, <c>otherZone</c>, <c>metresInside</c> (of that zone).</summary>
+    internal static Evidence Of(OtherConcessionGround other) => Evidence.Of(
+        ("otherConcession", other.Zone.Concession), ("otherZone", other.Zone.Zone), ("metresInside", EvidenceValue.Metres(other.MetresInside)));
 }

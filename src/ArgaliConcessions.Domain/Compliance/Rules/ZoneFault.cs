@@ -8,12 +8,13 @@ namespace ArgaliConcessions.Domain.Compliance.Rules;
 /// <param name="Kind"><c>unknown</c>: the concession has no such zone; <c>closed</c>: it is closed ground; <c>not-in-force</c>: on these days it is no zone.</param>
 internal sealed record ZoneFault(string Zone, string Kind, ImmutableArray<DateInterval> Days, ImmutableArray<LawRef> Laws)
 {
-    public static ZoneFault? Find(PermitCase file, string zone, LawKnowledge knowledge)
+    /// <summary>Null where it is a hunting zone on every day of the ranges.</summary>
+    public static ZoneFault? Find(PermitCase file, string zone, ImmutableArray<DateInterval> ranges, LawKnowledge knowledge)
     {
-        if (!file.Law.Concession.Zones.TryGetValue(zone, out var series)) return new ZoneFault(zone, "unknown", file.Permit.Ranges, []);
-        ImmutableArray<DateInterval> without = [.. file.Permit.Ranges.SelectMany(range => DaysWithout(series, range, knowledge))];
+        if (!file.Law.Concession.Zones.TryGetValue(zone, out var series)) return new ZoneFault(zone, "unknown", ranges, []);
+        ImmutableArray<DateInterval> without = [.. ranges.SelectMany(range => DaysWithout(series, range, knowledge))];
         if (without.IsEmpty) return null;
-        var ruling = file.Permit.Ranges.SelectMany(range => series.During(range, knowledge)).DistinctBy(v => v.Number).ToList();
+        var ruling = ranges.SelectMany(range => series.During(range, knowledge)).DistinctBy(v => v.Number).ToList();
         var kind = ruling.Exists(v => v.Value.Kind == ZoneKind.Closed) ? "closed" : "not-in-force";
         return new ZoneFault(zone, kind, without, [.. ruling.Select(v => file.Law.Concession.ZoneRef(zone, v.Number, v.Basis))]);
     }

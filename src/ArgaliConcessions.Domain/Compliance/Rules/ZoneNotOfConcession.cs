@@ -40,7 +40,7 @@ public sealed class ZoneNotOfConcession : IPermitRule
         List<ZoneFault>? faults = null;
         foreach (var zone in file.Permit.Zones)
         {
-            if (ZoneFault.Find(file, zone, knowledge) is { } fault) (faults ??= []).Add(fault);
+            if (ZoneFault.Find(file, zone, file.Permit.Ranges, knowledge) is { } fault) (faults ??= []).Add(fault);
         }
 
         return faults is null ? [] : [.. faults];

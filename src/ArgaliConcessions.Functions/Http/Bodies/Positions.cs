@@ -33,8 +33,8 @@ internal sealed class Positions(Faults faults)
         return default;
     }
 
-    private static double? Degrees(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) ? number : null;
+    // A number past the range of a double comes as infinity: the domain says that and where.
+    private static double? Degrees(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : null;
 
     private List<T> Read<T>(JsonElement list, string pointer, Func<JsonElement, string, int, T> item)
     {

@@ -12,7 +12,7 @@ internal sealed class JsonAnswer(int status, object body, string? etag, string? 
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json.Options);
         var response = httpContext.Response;
         response.StatusCode = status;
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = body is IGeoJson ? "application/geo+json; charset=utf-8" : "application/json; charset=utf-8";
         response.ContentLength = bytes.Length;
         response.Headers.CacheControl = "private, no-cache";
         if (etag is not null) response.Headers.ETag = EntityTags.Write(etag);
