@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Simplify;
 
 namespace ArgaliConcessions.Domain.Zones;
 
@@ -56,13 +55,15 @@ public sealed class Boundary : IEquatable<Boundary>
     /// <exception cref="FormatException">The bytes are something else: the store is broken.</exception>
     public static Boundary FromWkb(ReadOnlySpan<byte> bytes) => new(BoundaryWkb.Read(bytes));
 
-    /// <summary>The rings with fewer points, for drawing only: no point of an edge moves farther than the tolerance, rings do not start to cross.</summary>
+    /// <summary>
+    /// The rings with fewer points, for drawing only: what is dropped lies within the tolerance of what is left, but rings that
+    /// lie nearer to each other may cross. Every ring keeps at least a triangle.
+    /// </summary>
     /// <param name="toleranceDegrees">Zero or more; zero drops only points on straight lines.</param>
     public Polygons Simplified(double toleranceDegrees)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(toleranceDegrees);
-        var simplified = Planar.Rings(TopologyPreservingSimplifier.Simplify(Planar.MultiPolygon(Polygons), toleranceDegrees));
-        return simplified.Length == 0 ? Polygons : ReadOnly(simplified);
+        return ReadOnly([.. rings.Select(polygon => polygon.Select(ring => RingSimplifier.Simplify(ring, toleranceDegrees)).ToArray())]);
     }
 
     public bool Equals(Boundary? other) => other is not null && string.Equals(GeometryHash, other.GeometryHash, StringComparison.Ordinal);

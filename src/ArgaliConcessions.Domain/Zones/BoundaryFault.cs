@@ -6,7 +6,7 @@ public enum BoundaryFaultKind
     /// <summary>No polygon, a polygon without rings, or a ring without points.</summary>
     Empty,
 
-    /// <summary>More than <see cref="BoundaryReader.MaxVertices"/> points.</summary>
+    /// <summary>More than <see cref="BoundaryReader.MaxVertices"/> points, or so many long edges side by side that they cannot be compared.</summary>
     TooManyVertices,
 
     /// <summary>A coordinate is infinite or not a number.</summary>

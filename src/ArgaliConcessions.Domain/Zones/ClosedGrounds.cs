@@ -58,11 +58,15 @@ internal sealed class ClosedGrounds
     private List<ZoneInForce> Fillers(ZoneInForce host, GeoEnvelope hole, LocalDate date) =>
         [.. map.InForce(hole, date).Where(zone => zone.Shape.Kind == ZoneKind.Hunting && (zone != host || host.Boundary.Polygons.Count > 1))];
 
+    /// <summary>What is left of a hole; nothing if its fillings are so tangled that it cannot be said.</summary>
     private static Geometry Rest(Ring ring, List<ZoneInForce> fillers, double toleranceMetres)
     {
         const double Untouched = 1 - 1e-9;
         Geometry hole = Planar.Polygon([ring]);
-        var rest = fillers.Aggregate(hole, (left, filler) => Overlays.Difference(left, filler.Boundary.ToGeometry()));
+        List<Geometry> fillings = [.. fillers.Select(filler => filler.Boundary.ToGeometry())];
+        if (Crossings.IsTangle([hole, .. fillings]))
+            return Planar.Factory.CreatePolygon();
+        var rest = fillings.Aggregate(hole, Overlays.Difference);
         if (rest.Area >= hole.Area * Untouched)
             return hole;
         var plane = LocalPlane.Around(hole);
@@ -73,7 +77,7 @@ internal sealed class ClosedGrounds
     {
         var together = kept.Keep(
             $"closed {string.Join(' ', areas.Select(area => area.Key))}",
-            () => new(SharedGround.Union([.. areas.Select(area => area.Index.Area.Copy())], SharedBorderMetres)));
+            () => SharedGround.Of([.. areas.SelectMany(area => area.Index.Areas).Select(area => area.Copy())], SharedBorderMetres));
         return together.Locate(circle.Lon, circle.Lat) == Location.Interior
             && together.MetresToEdge(circle.Lon, circle.Lat) >= areas.Max(area => area.Radius(circle));
     }

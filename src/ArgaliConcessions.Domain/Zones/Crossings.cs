@@ -7,8 +7,8 @@ namespace ArgaliConcessions.Domain.Zones;
 /// <summary>Finds where edges cross within their lengths, or run along each other. Touching corners are left to the topology checks.</summary>
 internal sealed class Crossings : ISegmentIntersector
 {
-    /// <summary>After so many pairs of edges enough has been seen of even the worst tangle.</summary>
-    private const int MaxTests = 2_000_000;
+    /// <summary>Pairs of edges that are compared. Edges of zones as people draw them meet few others; only thousands of long edges side by side need more.</summary>
+    private const int MaxTests = 10_000_000;
 
     private readonly LineIntersector intersector = new RobustLineIntersector();
     private readonly Func<Crossing, bool> found;
@@ -20,19 +20,27 @@ internal sealed class Crossings : ISegmentIntersector
     public bool IsDone => enough || tests >= MaxTests;
 
     /// <summary>Adds a fault for each crossing, naming the later of the two rings.</summary>
-    public static void Report(Polygons polygons, FaultList faults) =>
+    /// <returns>Whether all edges were compared; if not, there are too many faults or too many edges side by side.</returns>
+    public static bool Report(Polygons polygons, FaultList faults) =>
         Search(polygons, crossing =>
         {
             faults.Add(Fault(crossing));
             return !faults.More;
         });
 
-    /// <summary>The number of crossings, counted no further than the limit.</summary>
+    /// <summary>The number of crossings, counted no further than the limit; the limit too if it takes too long to count.</summary>
     public static int Count(Polygons polygons, int limit)
     {
         var count = 0;
-        Search(polygons, _ => ++count < limit);
-        return count;
+        var finished = Search(polygons, _ => ++count < limit);
+        return finished ? count : limit;
+    }
+
+    /// <summary>Whether shapes cross themselves or each other so often that no overlay of them should be tried. Neighbouring zones cross a few hundred times at most.</summary>
+    public static bool IsTangle(IEnumerable<Geometry> shapes)
+    {
+        const int Most = 50_000;
+        return Count([.. shapes.SelectMany(Planar.Rings)], Most) == Most;
     }
 
     public void ProcessIntersections(ISegmentString e0, int segIndex0, ISegmentString e1, int segIndex1)
@@ -51,13 +59,16 @@ internal sealed class Crossings : ISegmentIntersector
         enough = !found(Ordered((RingPlace)e0.Context, segIndex0, (RingPlace)e1.Context, segIndex1, (at.X, at.Y)));
     }
 
-    private static void Search(Polygons polygons, Func<Crossing, bool> found)
+    /// <returns>Whether every pair of edges that may meet was looked at.</returns>
+    private static bool Search(Polygons polygons, Func<Crossing, bool> found)
     {
         var strings = new List<ISegmentString>();
         for (var p = 0; p < polygons.Count; p++)
             for (var r = 0; r < polygons[p].Count; r++)
                 strings.Add(new BasicSegmentString([.. polygons[p][r].Select(point => new Coordinate(point.Lon, point.Lat))], new RingPlace(p, r)));
-        new MCIndexNoder(new Crossings(found)).ComputeNodes(strings);
+        var crossings = new Crossings(found);
+        new MCIndexNoder(crossings).ComputeNodes(strings);
+        return !crossings.IsDone;
     }
 
     private static Crossing Ordered(RingPlace one, int edge, RingPlace other, int otherEdge, (double Lon, double Lat) at)

@@ -11,13 +11,12 @@ internal sealed class EdgeDistance
     private const double LongestPieceDegrees = 1;
     private readonly (double Lon, double Lat)[][] rings;
 
+    /// <param name="polygons">At least one ring.</param>
     public EdgeDistance((double Lon, double Lat)[][][] polygons) => rings = [.. polygons.SelectMany(polygon => polygon)];
 
-    /// <summary>Metres to the nearest edge; infinite if there is none.</summary>
+    /// <summary>Metres to the nearest edge.</summary>
     public double Metres(double lon, double lat)
     {
-        if (rings.Length == 0)
-            return double.PositiveInfinity;
         var from = EarthPoint.At(lon, lat);
         var (first, second) = NearestOnPlane(lon, lat);
         var best = Chord(from, lon, lat, first, second);

@@ -29,6 +29,18 @@ internal sealed class LocalPlane
         return new(centre.X, centre.Y);
     }
 
+    /// <summary>
+    /// Whether the shape's lines lie so close for the width that growing or shrinking it would take any time and memory: bands of that width along
+    /// them would cover its envelope many times. A zone's bands cover it a few times at most.
+    /// </summary>
+    public bool IsTooDense(Geometry degrees, double widthMetres)
+    {
+        const double MostLayers = 50;
+        var plane = toPlane.Transform(degrees);
+        var envelope = plane.EnvelopeInternal;
+        return plane.Length * widthMetres > MostLayers * (envelope.Width + widthMetres) * (envelope.Height + widthMetres);
+    }
+
     /// <summary>The shape with gaps and slits narrower than the width filled.</summary>
     public Geometry Closed(Geometry degrees, double widthMetres) => OutAndBack(degrees, widthMetres / 2);
 

@@ -53,7 +53,7 @@ internal sealed class PositionJudge
         var tolerance = zones.Max(zone => zone.ToleranceMetres);
         return grounds.Keep(
             string.Join(' ', zones.Select(zone => zone.Ref.Law)),
-            () => new(SharedGround.Union([.. zones.Select(zone => zone.Boundary.ToGeometry())], tolerance)));
+            () => SharedGround.Of([.. zones.Select(zone => zone.Boundary.ToGeometry())], tolerance));
     }
 
     private OtherConcessionGround? OtherConcession(Circle circle, PositionQuestion question, HuntingGroundResult hunting)

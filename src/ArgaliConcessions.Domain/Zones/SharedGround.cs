@@ -20,17 +20,28 @@ internal sealed class SharedGround
     }
 
     /// <summary>
+    /// The union of shapes, prepared. Shapes that cross each other so often that their union would take any time and memory are kept side by
+    /// side: then slits stay open and depths are those in the deepest shape.
+    /// </summary>
+    public static AreaIndex Of(IReadOnlyList<Geometry> shapes, double slitMetres) =>
+        Crossings.IsTangle(shapes) ? AreaIndex.OfPieces(shapes) : new(Union(shapes, slitMetres));
+
+    /// <summary>
     /// The union of shapes with slits between their parts closed where they are narrower than the width. Holes that nothing
     /// reaches into are left as they are, however narrow: somebody drew them.
     /// </summary>
-    public static Geometry Union(IReadOnlyList<Geometry> shapes, double slitMetres)
+    private static Geometry Union(IReadOnlyList<Geometry> shapes, double slitMetres)
     {
         var parts = shapes.SelectMany(Planar.Parts).ToList();
         var union = Overlays.Union(shapes);
         var near = Neighbours(parts, slitMetres);
         if (near.Count == 0)
             return union;
-        var filled = LocalPlane.Around(union).Closed(Overlays.Union(near), slitMetres);
+        var joined = Overlays.Union(near);
+        var plane = LocalPlane.Around(union);
+        if (plane.IsTooDense(joined, slitMetres))
+            return union;
+        var filled = plane.Closed(joined, slitMetres);
         return Overlays.Union([union, Overlays.Difference(filled, EmptyHoles(parts))]);
     }
 

@@ -16,10 +16,11 @@ internal static class TopologyChecks
 
     public static void Check(Polygons polygons, FaultList faults)
     {
-        var error = ErrorOf(Planar.MultiPolygon(polygons));
-        if (error is null)
+        var areAllCompared = Crossings.Report(polygons, faults);
+        if (!areAllCompared && !faults.Any)
+            faults.Add(new(BoundaryFaultKind.TooManyVertices, 0, 0));
+        if (!areAllCompared || ErrorOf(Planar.MultiPolygon(polygons)) is not { } error)
             return;
-        Crossings.Report(polygons, faults);
         for (var p = 0; p < polygons.Count; p++)
         {
             for (var r = 0; r < polygons[p].Count; r++)
