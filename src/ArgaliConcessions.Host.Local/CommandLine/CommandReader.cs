@@ -20,7 +20,8 @@ internal static class CommandReader
             { Plain: ["token"] } => new Command.Wrong("role-missing"),
             { Plain: ["token", var role], Port: null, Demo: false } => Token(words, role),
             { Plain: [not ("run" or "token") and var other, ..] } => new Command.Wrong("unknown-command", other),
-            { Plain: [_, .., var extra] } when words.Plain.Count > 1 => new Command.Wrong("unknown-option", extra),
+            { Plain: ["token", _, var extra, ..] } => new Command.Wrong("unknown-option", extra),
+            { Plain: ["run", var extra, ..] } => new Command.Wrong("unknown-option", extra),
             _ => new Command.Wrong("options-do-not-go-together"),
         };
     }
