@@ -121,6 +121,20 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
+    public async Task TryCommitAsync_TableEmptiedBetween_VersionsNeverComeBack()
+    {
+        var partition = KeyEncoder.Encode(Partition);
+        var versions = new HashSet<string>();
+        for (var life = 0; life < 5; life++)
+        {
+            await Table.TryCommitAsync(new RawCommit(partition, [Insert("row")]), default);
+            var version = (await Table.FindAsync(partition, "row", default))!.Version;
+            Assert.True(versions.Add(version));
+            await Table.TryCommitAsync(new RawCommit(partition, [new RecordChange.Delete("row", version)]), default);
+        }
+    }
+
+    [Fact]
     public async Task CommitAsync_Witness_IsAddedWithItsCommitId()
     {
         var result = await Store.CommitAsync(Partition, [], new CommitWitness("a/1", "Commit-1", Text("event")), default);

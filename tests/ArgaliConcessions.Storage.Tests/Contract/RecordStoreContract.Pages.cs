@@ -49,7 +49,7 @@ public abstract partial class RecordStoreContract
     [Fact]
     public async Task ReadPageAsync_AfterARow_BeginsBehindItWhetherItExistsOrNot()
     {
-        await CommittedAsync(Insert("r/1"), Insert("r/1/a"), Insert("r/3"), Insert("s/1"));
+        await CommittedAsync(Insert("b/1"), Insert("r/1"), Insert("r/1/a"), Insert("r/3"), Insert("s/1"));
         async Task<string[]> After(string after) => (await PageAsync("r/", after, 10)).Records.Select(record => record.Key.Row).ToArray();
         Assert.Equal(["r/1/a", "r/3"], await After("r/1"));
         Assert.Equal(["r/3"], await After("r/2"));
