@@ -43,9 +43,10 @@ public sealed class TestLaw(IRecordStore store, ChainWriter chain)
     }
 
     /// <summary>A ban on all argali in all concessions.</summary>
-    public Task ClosureAsync(string id, LocalDate from, LocalDate publishedOn) => WriteAsync(
+    /// <param name="recordedAt">When the register came to know it; early in 2014 if absent.</param>
+    public Task ClosureAsync(string id, LocalDate from, LocalDate publishedOn, Instant? recordedAt = null) => WriteAsync(
         Partitions.Law, LawRows.Closure(id, 1),
-        new Revision<Closure>(1, At, new LegalBasis("Ban", "No. 9", publishedOn), new Closure(id, Name(id), ["argali"], [], [], [], from, null)));
+        new Revision<Closure>(1, recordedAt ?? At, new LegalBasis("Ban", "No. 9", publishedOn), new Closure(id, Name(id), ["argali"], [], [], [], from, null)));
 
     public async Task SealYearAsync() => await WriteAsync(
         Partitions.Law, LawRows.Year("2014", 2), new Revision<HuntingYear>(2, At, Act, new HuntingYear("2014", new(2014, 7, 1), new(2015, 6, 30), "2014/15", true)));
