@@ -1,6 +1,7 @@
 namespace ArgaliConcessions.Domain.Permits;
 
-/// <summary>ISO/IEC 7064 MOD 37,36: one check character over <c>[0-9A-Z]</c>; finds every single wrong character and every swap of neighbours.</summary>
+/// <summary>ISO/IEC 7064 MOD 37,36: one check character over <c>[0-9A-Z]</c>.</summary>
+/// <remarks>It finds every single wrong character, and all but about three in a thousand swaps of different neighbours.</remarks>
 public static class CheckCharacter
 {
     private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

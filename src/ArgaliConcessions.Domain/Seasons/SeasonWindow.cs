@@ -13,12 +13,17 @@ public abstract record SeasonWindow
     /// <summary>The spans of this window that touch <paramref name="within"/>, uncut, by first day.</summary>
     public abstract IEnumerable<DateInterval> Occurrences(DateInterval within);
 
+    /// <summary>Whether it is one that may be recorded: a yearly one does not begin on 29 February, a dated one does not end before it begins.</summary>
+    public abstract bool IsSound { get; }
+
     public bool Contains(LocalDate date) => Occurrences(new DateInterval(date, date)).Any();
 
     /// <param name="From">First open day of each year; not 29 February.</param>
     /// <param name="To">Last open day; earlier in the year than <paramref name="From"/> when the window wraps New Year.</param>
     public sealed record Yearly(AnnualDate From, AnnualDate To) : SeasonWindow
     {
+        public override bool IsSound => From is not { Month: 2, Day: 29 };
+
         private bool Wraps => To.CompareTo(From) < 0;
 
         public override IEnumerable<DateInterval> Occurrences(DateInterval within)
@@ -34,6 +39,8 @@ public abstract record SeasonWindow
 
     public sealed record Once(LocalDate From, LocalDate To) : SeasonWindow
     {
+        public override bool IsSound => From <= To;
+
         public override IEnumerable<DateInterval> Occurrences(DateInterval within) =>
             From <= within.End && within.Start <= To ? [new DateInterval(From, To)] : [];
     }

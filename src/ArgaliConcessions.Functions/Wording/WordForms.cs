@@ -25,7 +25,7 @@ internal sealed class WordForms(Texts texts)
         LocalizedNames names => names.In(texts.Language.Code),
         DateInterval span => Span(span.Start, span.End),
         EvidenceValue evidence => Of(Plain(evidence)),
-        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Of)),
+        IEnumerable list => Listed([.. list.Cast<object?>()]),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
@@ -38,6 +38,15 @@ internal sealed class WordForms(Texts texts)
         var index = texts.Language == Language.Russian ? Russian(count) : English(count);
         return forms[Math.Min(index, forms.Length - 1)];
     }
+
+    /// <summary>Items side by side; lists within a list as groups, each named by its first word: <c>north: 2 to 31 March 2015; south: …</c>.</summary>
+    private string Listed(List<object?> items) => items.Exists(item => item is object?[])
+        ? string.Join("; ", items.Select(Grouped))
+        : string.Join(", ", items.Select(Of));
+
+    private string Grouped(object? item) => item is object?[] { Length: > 1 } group && group[0] is string name
+        ? $"{name}: {Listed([.. group[1..]])}"
+        : Of(item);
 
     private static long? Whole(object? value) => value switch
     {

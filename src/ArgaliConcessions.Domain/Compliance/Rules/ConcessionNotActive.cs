@@ -45,7 +45,9 @@ public sealed class ConcessionNotActive : IPermitRule
         var cause = Causes.OfTake(
             file, take, LawKind.ConcessionTerms, Severity.Violation, [law],
             knowledge => file.Law.Concession.Terms.As(knowledge)?.Value.On(take.On) == ConcessionStatus.Active);
-        return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, cause.On(Of(status).And(Evidence.Of(("on", take.On)))), [law]);
+        var evidence = Of(status).And(Evidence.Of(
+            ("on", take.On), ("inactiveDays", EvidenceValue.Spans([new DateInterval(take.On, take.On)]))));
+        return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, cause.On(evidence), [law]);
     }
 
     private static List<(DateInterval Days, ConcessionStatus Status)> Inactive(PermitCase file, ConcessionTerms terms) =>

@@ -47,7 +47,8 @@ public sealed class UnderMoratorium : IPermitRule
         var cause = Causes.OfTake(
             file, take, LawKind.Closure, ban.InEveryZone ? Severity.Violation : Severity.Notice, laws,
             knowledge => Closures.On(file, take.On, taxon, zones, knowledge).Closures.IsEmpty);
-        var evidence = Closures.Evidence(ban.Closures).And(Evidence.Of(("on", take.On), ("taxon", taxon)));
+        var evidence = Closures.Evidence(ban.Closures).And(Evidence.Of(
+            ("on", take.On), ("taxon", taxon), ("bannedDays", EvidenceValue.Spans([new DateInterval(take.On, take.On)]))));
         return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, cause.On(evidence), laws);
     }
 
