@@ -44,7 +44,7 @@ public sealed class PutConcession(LawLibrary library, ConcessionDirectory direct
 
     private Task<Outcome<RevisionReading<ConcessionTerms>>> RecordAsync(
         string id, RevisionDraft<ConcessionTerms> draft, Precondition condition, Actor actor, CancellationToken cancellationToken) =>
-        LawDecisions.DecideAsync<RevisionReading<ConcessionTerms>>(chain, Partitions.Concession(id), actor, async (context, token) =>
+        chain.DecideAsync<RevisionReading<ConcessionTerms>>(library, Partitions.Concession(id), actor, async (context, token) =>
         {
             var standing = (await library.ConcessionAsync(id, LawFreshness.Checked, token))?.Concession.Terms;
             return LawDecisions.Revise("concession-recorded", standing, draft, condition, context.RecordedAt, LawRows.Terms);

@@ -7,12 +7,16 @@ namespace ArgaliConcessions.Application.Law;
 /// <summary>What changes of the law have in common.</summary>
 internal static class LawDecisions
 {
-    /// <summary>Decides on the head read fresh; busy and unknown become the refusal <c>busy</c>.</summary>
+    /// <summary>
+    /// Decides on the head read fresh; busy and unknown become the refusal <c>busy</c>. Whatever came of it, this process
+    /// looks at the partition again before it answers from it.
+    /// </summary>
     public static async Task<Outcome<T>> DecideAsync<T>(
-        this ChainWriter chain, string partition, Actor actor,
+        this ChainWriter chain, LawLibrary library, string partition, Actor actor,
         Func<ChainContext, CancellationToken, Task<ChainDecision<Outcome<T>>>> decide, CancellationToken cancellationToken)
     {
         var result = await chain.DecideAsync<Outcome<T>>(partition, actor, decide, cancellationToken);
+        library.Expire(partition);
         return result.Value ?? Refusal.Busy;
     }
 

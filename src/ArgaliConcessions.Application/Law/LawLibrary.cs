@@ -100,6 +100,14 @@ public sealed class LawLibrary
         return id is null ? null : _idsByCode.GetOrAdd(code, id);
     }
 
+    /// <summary>This process has changed a partition of the law: the next reading of it looks at its head, however fresh it seemed.</summary>
+    internal void Expire(string partition)
+    {
+        if (partition == Partitions.Law) _national.Expire();
+        else if (partition == Partitions.ZoneMap) _map.Expire();
+        else _concessions.GetValueOrDefault(partition[Partitions.Concession("").Length..])?.Expire();
+    }
+
     /// <summary>All ground that is recorded or claimed, read now.</summary>
     internal Task<ClaimedGround> ClaimedGroundAsync(CancellationToken cancellationToken) => _map.ClaimedGroundAsync(cancellationToken);
 

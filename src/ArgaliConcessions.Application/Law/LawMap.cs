@@ -25,6 +25,8 @@ internal sealed class LawMap(IRecordStore store, TimeProvider time, Geometries g
         return (await DrawnAsync(zones.Content.Recorded, cancellationToken), zones.CheckedAt);
     }
 
+    public void Expire() => _zones.Expire();
+
     /// <summary>The claims under way, read now.</summary>
     public async Task<IReadOnlyList<MapZone>> ClaimsAsync(CancellationToken cancellationToken) =>
         (await _zones.ReadAsync(LawFreshness.Checked, default, cancellationToken)).Content.Claimed;

@@ -5,7 +5,8 @@ namespace ArgaliConcessions.Application.Law;
 
 /// <summary>A chained partition as it stood at a head.</summary>
 /// <param name="CheckedAt">The instant just before the head was last read.</param>
-internal sealed record Copied<T>(T Content, IReadOnlyDictionary<string, object> Rows, PartitionHead Head, Instant CheckedAt);
+/// <param name="Age">How often the copy had been made stale when that reading began.</param>
+internal sealed record Copied<T>(T Content, IReadOnlyDictionary<string, object> Rows, PartitionHead Head, Instant CheckedAt, int Age);
 
 /// <summary>
 /// A chained partition held in memory: one point read of its head tells whether it moved; if so, the audit events since
@@ -20,6 +21,8 @@ internal sealed class PartitionCopy<T>(IRecordStore store, TimeProvider time, st
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Copied<T>? _current;
     private Task<Copied<T>>? _check;
+    private int _checkAge;
+    private int _age;
 
     /// <summary>Reads nothing when the copy is fresh enough, else the head, else what moved too.</summary>
     public Task<Copied<T>> ReadAsync(LawFreshness freshness, TimeSpan freshFor, CancellationToken cancellationToken)
@@ -29,17 +32,19 @@ internal sealed class PartitionCopy<T>(IRecordStore store, TimeProvider time, st
         return current is not null && IsFresh(current, freshFor) ? Task.FromResult(current) : Shared().WaitAsync(cancellationToken);
     }
 
-    /// <summary>Whether a cached read would read nothing.</summary>
-    public bool Holds(TimeSpan freshFor) => _current is { } current && IsFresh(current, freshFor);
+    /// <summary>This process has changed the partition: the next reading looks, and whoever wrote reads what he wrote.</summary>
+    public void Expire() => Interlocked.Increment(ref _age);
 
-    private bool IsFresh(Copied<T> copy, TimeSpan freshFor) => Now() - copy.CheckedAt <= Duration.FromTimeSpan(freshFor);
+    private bool IsFresh(Copied<T> copy, TimeSpan freshFor) =>
+        copy.Age == Volatile.Read(ref _age) && Now() - copy.CheckedAt <= Duration.FromTimeSpan(freshFor);
 
     /// <summary>All who find the copy stale at once wait for one check. Its canceller would cancel it for the others too, so nobody can.</summary>
     private Task<Copied<T>> Shared()
     {
         lock (_entry)
         {
-            if (_check is null or { IsCompleted: true }) _check = Task.Run(() => CheckAsync(CancellationToken.None));
+            var age = Volatile.Read(ref _age);
+            if (_check is null or { IsCompleted: true } || _checkAge != age) (_check, _checkAge) = (Task.Run(() => CheckAsync(CancellationToken.None)), age);
             return _check;
         }
     }
@@ -47,13 +52,13 @@ internal sealed class PartitionCopy<T>(IRecordStore store, TimeProvider time, st
     /// <summary>Never joins a check under way: that one may have read the head before the caller asked.</summary>
     private async Task<Copied<T>> CheckAsync(CancellationToken cancellationToken)
     {
-        var asked = Now();
+        var (asked, age) = (Now(), Volatile.Read(ref _age));
         var head = await HeadAsync(cancellationToken);
-        if (StillCurrent(head, asked) is { } current) return current;
+        if (StillCurrent(head, asked, age) is { } current) return current;
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            return StillCurrent(head, asked) ?? Keep(await LoadAsync(head, asked, cancellationToken));
+            return StillCurrent(head, asked, age) ?? Keep(await LoadAsync(head, asked, age, cancellationToken));
         }
         finally
         {
@@ -61,12 +66,12 @@ internal sealed class PartitionCopy<T>(IRecordStore store, TimeProvider time, st
         }
     }
 
-    private Copied<T>? StillCurrent(PartitionHead head, Instant asked)
+    private Copied<T>? StillCurrent(PartitionHead head, Instant asked, int age)
     {
         lock (_entry)
         {
             if (_current is not { } current || current.Head.Sequence < head.Sequence) return null;
-            return _current = current with { CheckedAt = Instant.Max(current.CheckedAt, asked) };
+            return _current = current with { CheckedAt = Instant.Max(current.CheckedAt, asked), Age = Math.Max(current.Age, age) };
         }
     }
 
@@ -75,7 +80,7 @@ internal sealed class PartitionCopy<T>(IRecordStore store, TimeProvider time, st
         lock (_entry) return _current = loaded;
     }
 
-    private async Task<Copied<T>> LoadAsync(PartitionHead head, Instant asked, CancellationToken cancellationToken)
+    private async Task<Copied<T>> LoadAsync(PartitionHead head, Instant asked, int age, CancellationToken cancellationToken)
     {
         var known = _current;
         var rows = known is null || head.Sequence - known.Head.Sequence > MostEvents
@@ -89,7 +94,7 @@ internal sealed class PartitionCopy<T>(IRecordStore store, TimeProvider time, st
             rows = await ChangedAsync(rows, head.Sequence, cancellationToken);
             head = after;
         }
-        return new Copied<T>(form.Assemble(rows), rows, head, asked);
+        return new Copied<T>(form.Assemble(rows), rows, head, asked, age);
     }
 
     private async Task<Dictionary<string, object>> AllAsync(CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ public sealed class PutAuthority(LawLibrary library, ChainWriter chain)
 {
     public Task<Outcome<RevisionReading<AuthorityTerms>>> RunAsync(
         RevisionDraft<AuthorityTerms> draft, Precondition condition, Actor actor, CancellationToken cancellationToken) =>
-        LawDecisions.DecideAsync<RevisionReading<AuthorityTerms>>(chain, Partitions.Law, actor, async (context, token) =>
+        chain.DecideAsync<RevisionReading<AuthorityTerms>>(library, Partitions.Law, actor, async (context, token) =>
         {
             var standing = (await library.NationalAsync(LawFreshness.Checked, token))?.Law.Authority;
             if (AuthorityChecks.Judge(draft.Value, standing?.Latest.Value) is { } refusal) return LawDecisions.Refuse<RevisionReading<AuthorityTerms>>(refusal);

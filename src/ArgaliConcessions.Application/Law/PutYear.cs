@@ -16,7 +16,7 @@ public sealed class PutYear(LawLibrary library, ChainWriter chain)
     {
         if (await library.NationalAsync(LawFreshness.Cached, cancellationToken) is null) return LawRefusals.NoAuthority;
         if (Judge(draft.Value) is { } refusal) return refusal;
-        return await LawDecisions.DecideAsync<RevisionReading<HuntingYear>>(chain, Partitions.Law, actor, async (context, token) =>
+        return await chain.DecideAsync<RevisionReading<HuntingYear>>(library, Partitions.Law, actor, async (context, token) =>
         {
             var law = await library.NationalAsync(LawFreshness.Checked, token);
             var standing = law!.Law.Years.GetValueOrDefault(draft.Value.Id);

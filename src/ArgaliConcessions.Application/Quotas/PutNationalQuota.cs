@@ -17,7 +17,7 @@ public sealed class PutNationalQuota(LawLibrary library, ChainWriter chain, IRec
         if (!national.Law.Years.ContainsKey(quota.Year)) return Refusal.NotFound("year");
         if (national.Law.Authority.Latest.Value.TaxonTree.Find(quota.Taxon) is null) return Refusal.NotFound("taxon");
         var outcome = await chain.DecideAsync<RevisionReading<NationalQuota>>(
-            Partitions.Law, actor, (context, token) => DecideAsync(draft, condition, context.RecordedAt, token), cancellationToken);
+            library, Partitions.Law, actor, (context, token) => DecideAsync(draft, condition, context.RecordedAt, token), cancellationToken);
         var row = await store.ReadAsync<NationalQuotaRow>(Partitions.Law, QuotaRows.National(quota.Year, quota.Taxon), cancellationToken);
         return outcome.Map(reading => new NationalQuotaReading(reading, row?.Value.Allocated ?? 0));
     }

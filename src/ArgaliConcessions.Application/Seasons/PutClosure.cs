@@ -13,7 +13,7 @@ public sealed class PutClosure(LawLibrary library, ChainWriter chain)
     {
         if (await library.NationalAsync(LawFreshness.Checked, cancellationToken) is not { } national) return LawRefusals.NoAuthority;
         if (await new ClosureChecks(library).JudgeAsync(draft.Value, national.Law, cancellationToken) is { } refusal) return refusal;
-        return await LawDecisions.DecideAsync<RevisionReading<Closure>>(chain, Partitions.Law, actor, async (context, token) =>
+        return await chain.DecideAsync<RevisionReading<Closure>>(library, Partitions.Law, actor, async (context, token) =>
         {
             var law = await library.NationalAsync(LawFreshness.Checked, token);
             var standing = law!.Law.Closures.GetValueOrDefault(draft.Value.Id);

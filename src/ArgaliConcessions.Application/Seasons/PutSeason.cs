@@ -15,7 +15,7 @@ public sealed class PutSeason(LawLibrary library, ChainWriter chain, LegalCalend
         var outcome = await library.RequireConcessionAsync(concession, LawFreshness.Checked, cancellationToken);
         if (outcome is not Outcome<ConcessionReading>.Done { Value: var law }) return outcome.Refused<ConcessionReading, VersionReading<SeasonTerms>>();
         if (SeasonChecks.Judge(draft, law) is { } refusal) return refusal;
-        return await chain.DecideAsync<VersionReading<SeasonTerms>>(Partitions.Concession(concession), actor, async (context, token) =>
+        return await chain.DecideAsync<VersionReading<SeasonTerms>>(library, Partitions.Concession(concession), actor, async (context, token) =>
         {
             var now = (await library.ConcessionAsync(concession, LawFreshness.Checked, token))!;
             return Decide(now, season, draft, condition, context.RecordedAt);

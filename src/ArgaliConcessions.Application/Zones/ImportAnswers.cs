@@ -10,7 +10,7 @@ namespace ArgaliConcessions.Application.Zones;
 public sealed record ImportRequest(string KeyHash, string BodyHash);
 
 /// <summary>Keeps the answers of imports under their Idempotency-Key, in rows <c>k/&lt;hash&gt;</c> of <c>zonemap</c>.</summary>
-internal sealed class ImportAnswers(IRecordStore store, ChainWriter chain)
+internal sealed class ImportAnswers(LawLibrary library, IRecordStore store, ChainWriter chain)
 {
     /// <summary>The answer that was given to the same request; a refusal when the key was used for another body; null when it is new.</summary>
     public async Task<Outcome<ZoneImportReport>?> FindAsync(ImportRequest request, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class ImportAnswers(IRecordStore store, ChainWriter chain)
 
     /// <summary>Keeps the answer, unless a twin of the request was faster: then its answer is the one.</summary>
     public async Task<Outcome<ZoneImportReport>> KeepAsync(ImportRequest request, ZoneImportReport report, Actor actor, CancellationToken cancellationToken) =>
-        await chain.DecideAsync<ZoneImportReport>(Partitions.ZoneMap, actor, async (_, token) =>
+        await chain.DecideAsync<ZoneImportReport>(library, Partitions.ZoneMap, actor, async (_, token) =>
         {
             if (await FindAsync(request, token) is { } twin) return new ChainDecision<Outcome<ZoneImportReport>>.Nothing(twin);
             return new ChainDecision<Outcome<ZoneImportReport>>.Write(

@@ -24,7 +24,7 @@ public sealed class ImportZones(LawLibrary library, PutZone putZone, ChainWriter
         IReadOnlyList<ZoneImportItem> items, ImportRequest? request, Actor actor, CancellationToken cancellationToken)
     {
         if (await library.NationalAsync(LawFreshness.Checked, cancellationToken) is not { } national) return LawRefusals.NoAuthority;
-        var answers = new ImportAnswers(store, chain);
+        var answers = new ImportAnswers(library, store, chain);
         if (request is not null && await answers.FindAsync(request, cancellationToken) is { } kept) return kept;
         var report = await PlanAsync(items, national.Law, request is null, cancellationToken);
         if (request is null) return new Outcome<ZoneImportReport>.Done(report);

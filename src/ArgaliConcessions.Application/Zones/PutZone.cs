@@ -53,7 +53,7 @@ public sealed class PutZone
 
     private Task<Outcome<VersionReading<ZoneTerms>>> RecordAsync(
         CheckedZone asked, int number, ZoneClaim claim, Precondition condition, Actor actor, CancellationToken cancellationToken) =>
-        _chain.DecideAsync<VersionReading<ZoneTerms>>(Partitions.Concession(asked.Concession), actor, async (context, token) =>
+        _chain.DecideAsync<VersionReading<ZoneTerms>>(_library, Partitions.Concession(asked.Concession), actor, async (context, token) =>
         {
             var law = (await _library.ConcessionAsync(asked.Concession, LawFreshness.Checked, token))!;
             var series = law.Concession.Zones.GetValueOrDefault(asked.Zone);

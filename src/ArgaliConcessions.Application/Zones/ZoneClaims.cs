@@ -25,7 +25,7 @@ internal sealed class ZoneClaims(LawLibrary library, ChainWriter chain, IRecordS
     /// <summary>First step. Done carries the claim to work under; its operation is ours or that of an earlier attempt with the same body.</summary>
     public Task<Outcome<ZoneClaim>> ClaimAsync(
         CheckedZone zone, LawVersion<ZoneTerms> version, LocalDate? next, RuleSettings settings, Actor actor, CancellationToken cancellationToken) =>
-        chain.DecideAsync<ZoneClaim>(Partitions.ZoneMap, actor, async (context, token) =>
+        chain.DecideAsync<ZoneClaim>(library, Partitions.ZoneMap, actor, async (context, token) =>
         {
             var row = LawRows.MapZone(zone.Concession, zone.Zone, version.Number);
             var standing = await store.ReadAsync<MapZone>(Partitions.ZoneMap, row, token);
@@ -51,6 +51,7 @@ internal sealed class ZoneClaims(LawLibrary library, ChainWriter chain, IRecordS
                 ? new ChainDecision<bool>.Write("zone-claim-dropped", [new ChainChange(new RecordChange.Delete(row, standing.Version))], true)
                 : new ChainDecision<bool>.Write("zone-claim-confirmed", [new ChainChange(TypedRecords.Put(row, standing, Confirmed(claimed, recorded)))], true);
         }, cancellationToken);
+        library.Expire(Partitions.ZoneMap);
         return settled.Value ? recorded is not null : null;
     }
 

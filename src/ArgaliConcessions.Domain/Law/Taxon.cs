@@ -5,10 +5,10 @@ namespace ArgaliConcessions.Domain.Law;
 /// <param name="Scientific">The scientific name, e.g. <c>Ovis ammon polii</c>.</param>
 public sealed record Taxon(string Id, LocalizedNames Names, string? Scientific = null, string? PartOf = null);
 
-/// <summary>The authority's taxa and their tree.</summary>
+/// <summary>The authority's taxa and their tree. Of two with the same id, which no authority may record, the first counts.</summary>
 public sealed class TaxonTree(IEnumerable<Taxon> taxa)
 {
-    private readonly Dictionary<string, Taxon> _byId = taxa.ToDictionary(t => t.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Taxon> _byId = taxa.DistinctBy(t => t.Id).ToDictionary(t => t.Id, StringComparer.Ordinal);
 
     public IReadOnlyCollection<Taxon> All => _byId.Values;
 
