@@ -1,5 +1,7 @@
+using System.Text.Json;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Functions.Http;
+using ArgaliConcessions.Functions.Tests.Architecture;
 using ArgaliConcessions.Functions.Wording;
 using NodaTime;
 
@@ -12,6 +14,18 @@ public sealed class TextsTests
 
     [Fact]
     public void Languages_Both_HaveTheSameKeys() => Assert.Equal(English.Keys.Order(StringComparer.Ordinal), Russian.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ru")]
+    public void Files_OfALanguage_HaveNoKeyTwice(string language)
+    {
+        var folder = Path.Combine(SourceTree.Root, "src", "ArgaliConcessions.Functions", "Texts");
+        var keys = Directory.EnumerateFiles(folder, "*.json").Where(f => $".{Path.GetFileName(f)}".EndsWith($".{language}.json", StringComparison.Ordinal))
+            .SelectMany(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.EnumerateObject().Select(m => m.Name));
+
+        Assert.Equal([], keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
 
     [Fact]
     public void Languages_Both_UseTheSamePlaceholders() =>
