@@ -1,4 +1,5 @@
 using ArgaliConcessions.Application.Compliance.Findings;
+using ArgaliConcessions.Application.Compliance.Reports;
 using ArgaliConcessions.Application.Compliance.Runs;
 using ArgaliConcessions.Application.Compliance.Sweeping;
 using ArgaliConcessions.Application.Jobs;
@@ -24,7 +25,7 @@ public static class ComplianceRegistration
         services.AddSingleton<RunBook>().AddSingleton<RunLife>().AddSingleton<RunResults>().AddSingleton<RequestRun>().AddSingleton<NightlySweep>().AddSingleton<SweepHealth>();
         services.AddSingleton<LedgerLaws>().AddSingleton<DuplicateReader>().AddSingleton<RunFindings>();
         services.AddSingleton<LedgerSweep>().AddSingleton<ZoneSweep>().AddSingleton<NationalSweep>();
-        services.AddSingleton<IJobHandler, SweepJob>().AddSingleton<IHealthReport, LastSweepReport>();
+        services.AddSingleton<BuildReport>().AddSingleton<IJobHandler, SweepJob>().AddSingleton<IHealthReport, LastSweepReport>();
         return services;
     }
 

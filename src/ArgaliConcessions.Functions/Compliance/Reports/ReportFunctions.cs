@@ -1,0 +1,32 @@
+using ArgaliConcessions.Application;
+using ArgaliConcessions.Application.Compliance.Reports;
+using ArgaliConcessions.Functions.Http;
+using ArgaliConcessions.Functions.Http.Responses;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ArgaliConcessions.Functions.Compliance.Reports;
+
+/// <summary>The report of a sweep, in three forms.</summary>
+public sealed class ReportFunctions(Endpoint endpoint, BuildReport reports, IEnumerable<IReportPage> pages)
+{
+    [Function("Report")]
+    public Task Report([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "compliance/reports/{run}")] HttpRequest request, string run) =>
+        endpoint.RunAsync(request, Access.AuditorOrAuthority | Access.Link, (call, token) =>
+            call.AskAsync(query => query.OneOf<ReportFormat>("format") ?? AcceptedFormat.Of(request), format => AnswerAsync(call, run, format, token)));
+
+    private async Task<IResult> AnswerAsync(Call call, string run, ReportFormat? format, CancellationToken cancellationToken)
+    {
+        var page = pages.LastOrDefault();
+        if (format is null || (format == ReportFormat.Html && page is null)) return Answers.Problem(new Problem(StatusCodes.Status406NotAcceptable, "format-not-there"));
+        var outcome = await reports.RunAsync(run, cancellationToken);
+        if (outcome is not Outcome<ReportModel>.Done { Value: var report }) return Answers.From(call, outcome, model => model);
+        var findings = reports.FindingsAsync(report.Run.Id, cancellationToken);
+        return format switch
+        {
+            ReportFormat.Html => Answers.Html((writer, token) => page!.WriteAsync(report, call.Texts, writer, token)),
+            ReportFormat.Csv => Answers.Csv($"report-{report.Run.Id}.csv", (writer, token) => new ReportCsv(report, call.Texts).WriteAsync(findings, writer, token)),
+            _ => Answers.Stream("application/json", (writer, token) => ReportJson.WriteAsync(report, findings, call, writer, token)),
+        };
+    }
+}
