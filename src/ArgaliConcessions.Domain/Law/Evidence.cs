@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace ArgaliConcessions.Domain.Law;
 
@@ -26,7 +27,8 @@ public abstract record EvidenceValue
 
     public static EvidenceValue Spans(IEnumerable<DateInterval> items) => List(items.Select(item => (EvidenceValue)item));
 
-    public static implicit operator EvidenceValue(string value) => new Text(value);
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator EvidenceValue?(string? value) => value is null ? null : new Text(value);
 
     public static implicit operator EvidenceValue(int value) => new Number(value);
 
@@ -36,7 +38,8 @@ public abstract record EvidenceValue
 
     public static implicit operator EvidenceValue(DateInterval value) => new Dates(value.Start, value.End);
 
-    public static implicit operator EvidenceValue(LocalizedNames value) => new Names(value);
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator EvidenceValue?(LocalizedNames? value) => value is null ? null : new Names(value);
 
     public static EvidenceValue List(IEnumerable<EvidenceValue> items) => new Many([.. items]);
 

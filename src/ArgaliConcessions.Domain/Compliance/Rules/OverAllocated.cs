@@ -21,7 +21,7 @@ public sealed class OverAllocated : INationalRule
         var accepted = quota.Value.AcceptedOverAllocation;
         var evidence = Evidence.Of(
             ("animals", quota.Value.Animals), ("allocated", national.Allocated), ("over", national.Allocated - quota.Value.Animals),
-            ("accepted", accepted is null ? null : accepted));
+            ("accepted", accepted));
         var severity = accepted is null ? Severity.Violation : Severity.Notice;
         return [new RuleAnswer.Flagged(subject, severity, FindingCause.Register, evidence, [NationalLaw.QuotaRef(quota)])];
     }

@@ -42,7 +42,7 @@ public sealed class ZoneOverlap : IZoneRule
         var other = overlap.Zone.Ref;
         var evidence = Evidence.Of(
             ("otherConcession", other.Concession), ("otherZone", other.Zone), ("hectares", Hectares(overlap.Measure.Hectares)),
-            ("accepted", accepted is null ? null : accepted));
+            ("accepted", accepted));
         return new RuleAnswer.Flagged(
             FindingSubject.Zone(law.Concession.Id, zone), accepted is null ? Severity.Violation : Severity.Notice, FindingCause.Register, evidence,
             [law.Concession.ZoneRef(zone, version.Number, version.Basis), new LawRef(other.Law, null)], Positions.Name(other));
