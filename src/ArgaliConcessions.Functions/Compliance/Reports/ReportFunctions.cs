@@ -2,13 +2,14 @@ using ArgaliConcessions.Application;
 using ArgaliConcessions.Application.Compliance.Reports;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Responses;
+using ArgaliConcessions.Functions.Pages.Report;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ArgaliConcessions.Functions.Compliance.Reports;
 
 /// <summary>The report of a sweep, in three forms.</summary>
-public sealed class ReportFunctions(Endpoint endpoint, BuildReport reports, IEnumerable<IReportPage> pages)
+public sealed class ReportFunctions(Endpoint endpoint, BuildReport reports)
 {
     [Function("Report")]
     public Task Report([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "compliance/reports/{run}")] HttpRequest request, string run) =>
@@ -17,14 +18,13 @@ public sealed class ReportFunctions(Endpoint endpoint, BuildReport reports, IEnu
 
     private async Task<IResult> AnswerAsync(Call call, string run, ReportFormat? format, CancellationToken cancellationToken)
     {
-        var page = pages.LastOrDefault();
-        if (format is null || (format == ReportFormat.Html && page is null)) return Answers.Problem(new Problem(StatusCodes.Status406NotAcceptable, "format-not-there"));
+        if (format is null) return Answers.Problem(new Problem(StatusCodes.Status406NotAcceptable, "format-not-there"));
         var outcome = await reports.RunAsync(run, cancellationToken);
         if (outcome is not Outcome<ReportModel>.Done { Value: var report }) return Answers.From(call, outcome, model => model);
         var findings = reports.FindingsAsync(report.Run.Id, cancellationToken);
         return format switch
         {
-            ReportFormat.Html => Answers.Html((writer, token) => page!.WriteAsync(report, call.Texts, writer, token)),
+            ReportFormat.Html => Answers.Html(call, ReportPage.Render(report, call.Texts)),
             ReportFormat.Csv => Answers.Csv($"report-{report.Run.Id}.csv", (writer, token) => new ReportCsv(report, call.Texts).WriteAsync(findings, writer, token)),
             _ => Answers.Stream("application/json", (writer, token) => ReportJson.WriteAsync(report, findings, call, writer, token)),
         };
