@@ -82,7 +82,7 @@ choose_build() {
 build_host() {
   host="$root/src/ArgaliConcessions.Host.Local/bin/$feed/Release/net10.0/ArgaliConcessions.Host.Local.dll"
   say "Building (the first time takes about a minute)..."
-  dotnet build "$root/src/ArgaliConcessions.Host.Local" --configuration Release --verbosity quiet --nologo >&2
+  dotnet build "$root/src/ArgaliConcessions.Host.Local" --configuration Release --verbosity quiet --nologo -clp:NoSummary >&2
 }
 
 # The repository's own data folder, unless the caller names one: the same from every working directory.

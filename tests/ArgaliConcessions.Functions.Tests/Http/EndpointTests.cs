@@ -56,6 +56,22 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public async Task Csv_WrittenWithoutAwaiting_ComesWholeWithItsMark()
+    {
+        await using var probe = await Probe.StartAsync(Access.Public, (_, _) => Task.FromResult(Answers.Csv("long.csv", (writer, _) =>
+        {
+            for (var row = 0; row < 100_000; row++) writer.Write("Мургаб;1\r\n");
+            return Task.CompletedTask;
+        })));
+
+        var answer = await probe.Client(null).GetAsync("probe");
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal("\uFEFFМургаб;1\r\n", Encoding.UTF8.GetString(bytes.AsSpan(0, 19)));
+        Assert.Equal(3 + (100_000 * 16), bytes.Length);
+        Assert.Equal("attachment; filename=\"long.csv\"", answer.Content.Headers.ContentDisposition?.ToString());
+    }
+
+    [Fact]
     public async Task Caller_GoneAway_LeavesNoErrorInTheLog()
     {
         var begun = new TaskCompletionSource();

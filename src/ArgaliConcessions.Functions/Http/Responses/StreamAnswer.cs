@@ -20,7 +20,8 @@ internal sealed class StreamAnswer(string mediaType, Func<TextWriter, Cancellati
         response.Headers.CacheControl = "private, no-cache";
         if (Policy is not null) response.Headers.ContentSecurityPolicy = Policy;
         if (FileName is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
-        await using var writer = new StreamWriter(response.Body, new UTF8Encoding(ByteOrderMark), 16 * 1024, leaveOpen: true);
+        // Over the pipe rather than the body: a page's plain Write must not fail where servers forbid synchronous output.
+        await using var writer = new StreamWriter(response.BodyWriter.AsStream(leaveOpen: true), new UTF8Encoding(ByteOrderMark), 16 * 1024, leaveOpen: true);
         await write(writer, httpContext.RequestAborted);
         await writer.FlushAsync(httpContext.RequestAborted);
     }
