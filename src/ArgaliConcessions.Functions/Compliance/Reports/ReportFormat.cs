@@ -17,7 +17,7 @@ internal static class AcceptedFormat
     {
         if (request.Headers.Accept.Count == 0) return ReportFormat.Json;
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return ReportFormat.Json;
-        return accepted.OrderByDescending(type => type.Quality ?? 1).Where(type => type.Quality != 0).Select(Find).FirstOrDefault(format => format is not null);
+        return accepted.Where(type => type.Quality != 0).OrderByDescending(type => type.Quality ?? 1).Select(Find).FirstOrDefault(format => format is not null);
     }
 
     private static ReportFormat? Find(MediaTypeHeaderValue type)
