@@ -19,8 +19,8 @@ public static class Partitions
     /// <summary>Paper numbers and tags found on more than one permit: <c>paper/{series-number}</c>, <c>tag/{tag}</c>.</summary>
     public const string Duplicates = "duplicates";
 
-    /// <summary>Notes of claims that may be pending: <c>e/{instant}/{id}</c>.</summary>
-    public const string PendingClaims = "claims";
+    /// <summary>Notes of what was begun across partitions: <c>{kind}/{instant}/{id}</c>.</summary>
+    public const string Pending = "pending";
 
     public static string Concession(string id) => $"concession/{id}";
 
@@ -33,6 +33,9 @@ public static class Partitions
     /// <param name="concession">A concession's id, or <c>-</c> for what belongs to none.</param>
     /// <param name="year">A hunting year's id, or <c>zones</c> for findings about zones.</param>
     public static string Findings(string concession, string year) => $"findings/{concession}/{year}";
+
+    /// <summary>Inspections by the first two hex digits of their id's SHA-256: <c>{id}</c>.</summary>
+    public static string Inspections(string twoHex) => $"inspections/{twoHex}";
 
     public static string Run(string id) => $"run/{id}";
 

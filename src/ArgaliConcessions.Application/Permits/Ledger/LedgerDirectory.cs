@@ -9,7 +9,8 @@ public sealed record LedgerEntry(string Concession, string Year);
 /// <summary>Finds ledgers, and enters them before their first commit: an entry without a ledger means an empty one.</summary>
 public sealed class LedgerDirectory(IRecordStore store, ChainWriter chain)
 {
-    private const string All = "l/";
+    /// <summary>Start of all ledgers in the directory.</summary>
+    public const string All = "l/";
 
     /// <summary>Makes sure that the ledger is entered. Call it before the ledger's first commit; again is harmless.</summary>
     /// <returns>False when the store is busy or its answer unknown.</returns>
@@ -32,9 +33,13 @@ public sealed class LedgerDirectory(IRecordStore store, ChainWriter chain)
     public IAsyncEnumerable<LedgerEntry> ListAsync(CancellationToken cancellationToken) => Read(All, cancellationToken);
 
     /// <summary>The ledgers of one concession, by year.</summary>
-    public IAsyncEnumerable<LedgerEntry> ListAsync(string concession, CancellationToken cancellationToken) => Read($"{All}{concession}/", cancellationToken);
+    public IAsyncEnumerable<LedgerEntry> ListAsync(string concession, CancellationToken cancellationToken) => Read(Prefix(concession), cancellationToken);
 
-    private static string Row(string concession, string year) => $"{All}{concession}/{year}";
+    /// <summary>Start of one concession's ledgers in the directory.</summary>
+    public static string Prefix(string concession) => $"{All}{concession}/";
+
+    /// <summary>A ledger's row in the directory.</summary>
+    public static string Row(string concession, string year) => Prefix(concession) + year;
 
     private IAsyncEnumerable<LedgerEntry> Read(string prefix, CancellationToken cancellationToken) =>
         store.ListAsync(Partitions.Directory, new RowRange(prefix), cancellationToken).Select(r => RecordJson.Read<LedgerEntry>(r.Payload));

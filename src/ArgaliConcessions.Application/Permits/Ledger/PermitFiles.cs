@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using ArgaliConcessions.Application.Records;
-using ArgaliConcessions.Domain.Harvests;
-using ArgaliConcessions.Domain.Inspections;
 using ArgaliConcessions.Domain.Permits;
 
 namespace ArgaliConcessions.Application.Permits.Ledger;
@@ -10,29 +8,33 @@ namespace ArgaliConcessions.Application.Permits.Ledger;
 public sealed class PermitFiles(IRecordStore store)
 {
     /// <summary>Streams a ledger's permits in the order of their serials; no more than one file is held at a time. Not a snapshot.</summary>
+    /// <param name="knownAt">Leaves out what was recorded later; null for all that is recorded.</param>
     public async IAsyncEnumerable<PermitFile> ListAsync(
-        string concession, string year, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string concession, string year, [EnumeratorCancellation] CancellationToken cancellationToken, Instant? knownAt = null)
     {
-        await foreach (var file in Read(Partitions.Ledger(concession, year), LedgerRows.Permits, cancellationToken)) yield return file;
+        await foreach (var file in Read(Partitions.Ledger(concession, year), LedgerRows.Permits, knownAt, cancellationToken)) yield return file;
     }
 
     /// <summary>One permit with all that belongs to it; null when there is none of that serial.</summary>
-    public async Task<PermitFile?> FindAsync(string concession, string year, int serial, CancellationToken cancellationToken)
+    /// <param name="knownAt">Leaves out what was recorded later; null for all that is recorded.</param>
+    public async Task<PermitFile?> FindAsync(
+        string concession, string year, int serial, CancellationToken cancellationToken, Instant? knownAt = null)
     {
-        var file = Read(Partitions.Ledger(concession, year), LedgerRows.Permit(serial), cancellationToken);
+        var file = Read(Partitions.Ledger(concession, year), LedgerRows.Permit(serial), knownAt, cancellationToken);
         return await file.FirstOrDefaultAsync(cancellationToken);
     }
 
-    private async IAsyncEnumerable<PermitFile> Read(string ledger, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<PermitFile> Read(
+        string ledger, string prefix, Instant? knownAt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        FileBuilder? open = null;
+        PermitFileBuilder? open = null;
         await foreach (var record in store.ListAsync(ledger, new RowRange(prefix), cancellationToken))
         {
             var path = record.Key.Row.Split('/');
             if (path.Length == 2)
             {
-                if (open is not null) yield return open.Build();
-                open = new FileBuilder(path[1], RecordJson.Read<Permit>(record.Payload));
+                if (open?.Build() is { } file) yield return file;
+                open = new PermitFileBuilder(path[1], RecordJson.Read<Permit>(record.Payload), knownAt);
             }
             else if (open?.Serial == path[1])
             {
@@ -40,22 +42,6 @@ public sealed class PermitFiles(IRecordStore store)
             }
         }
 
-        if (open is not null) yield return open.Build();
-    }
-
-    private sealed class FileBuilder(string serial, Permit permit)
-    {
-        private readonly List<Harvest> harvests = [];
-        private readonly List<Inspection> inspections = [];
-
-        public string Serial => serial;
-
-        public void Add(string kind, ReadOnlyMemory<byte> payload)
-        {
-            if (kind == "h") harvests.Add(RecordJson.Read<Harvest>(payload));
-            else if (kind == "i") inspections.Add(RecordJson.Read<Inspection>(payload));
-        }
-
-        public PermitFile Build() => new(permit, harvests, inspections);
+        if (open?.Build() is { } last) yield return last;
     }
 }

@@ -13,5 +13,5 @@ public sealed record TagClaim(string Concession, string Year, string AnswerRow, 
     public static string Partition(string tag) => Partitions.Claims("tag", Folding.Fold(tag));
 }
 
-/// <summary>A note that a claim was made, so that it is found again after a crash: row <c>e/{instant}/{id}</c> of the partition <c>claims</c>.</summary>
+/// <summary>A note that a claim was made, so that it is found again after a crash.</summary>
 public sealed record ClaimNote(string Tag, TagClaim Claim);

@@ -1,5 +1,5 @@
-using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Application.Records.Pending;
 using ArgaliConcessions.Domain.Permits;
 
 namespace ArgaliConcessions.Application.Permits.Tags;
@@ -9,10 +9,10 @@ namespace ArgaliConcessions.Application.Permits.Tags;
 /// confirmed after it; a note of the claim is written first, and a timer settles by it what a crash left pending.
 /// </summary>
 /// <remarks>Whether the permit was issued is told by its idempotency answer, which lies in the permit's own commit.</remarks>
-public sealed class TagClaims(IRecordStore store, IIdSource ids)
+public sealed class TagClaims(IRecordStore store, PendingNotes notes, IIdSource ids)
 {
-    /// <summary>Start of all notes.</summary>
-    public const string Notes = "e/";
+    /// <summary>The kind of the notes.</summary>
+    public const string NoteKind = "tag";
 
     /// <summary>Start of the rows of <c>duplicates</c> that name the further bearers of a tag: <c>tag/{folded}/{permit}</c>.</summary>
     public const string DuplicateTags = "tag/";
@@ -24,9 +24,7 @@ public sealed class TagClaims(IRecordStore store, IIdSource ids)
     /// <summary>Claims the tag, or finds that the same request has claimed it before.</summary>
     public async Task<ClaimResult> ClaimAsync(string tag, TagClaim claim, CancellationToken cancellationToken)
     {
-        var note = new CommitWitness(NoteRow(claim.ClaimedAt), ids.NewId(), RecordJson.Write(new ClaimNote(tag, claim)));
-        var noted = await store.CommitAsync(Partitions.PendingClaims, [], note, cancellationToken);
-        if (noted.Outcome != CommitOutcome.Committed) return ClaimResult.Busy;
+        if (!await notes.WriteAsync(NoteKind, claim.ClaimedAt, new ClaimNote(tag, claim), cancellationToken)) return ClaimResult.Busy;
         var insert = new RecordChange.Insert(TagClaim.Row, RecordJson.Write(claim));
         var result = await store.CommitAsync(TagClaim.Partition(tag), [insert], Witness("claimed"), cancellationToken);
         if (result.Outcome == CommitOutcome.Committed) return ClaimResult.Claimed;
@@ -78,8 +76,6 @@ public sealed class TagClaims(IRecordStore store, IIdSource ids)
         var id = ids.NewId();
         return new CommitWitness($"w/{id}", id, RecordJson.Write(what));
     }
-
-    private string NoteRow(Instant at) => $"{Notes}{NodaTime.Text.InstantPattern.CreateWithInvariantCulture("uuuuMMddHHmmssfffffff").Format(at)}/{ids.NewId()}";
 }
 
 /// <summary>How a claim ended.</summary>

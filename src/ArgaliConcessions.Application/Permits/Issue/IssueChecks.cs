@@ -1,0 +1,67 @@
+using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Domain.Compliance;
+using ArgaliConcessions.Domain.Compliance.Rules;
+using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Permits;
+
+namespace ArgaliConcessions.Application.Permits.Issue;
+
+/// <summary>What a clerk checks before a permit goes out: the rules of the sweep, and what only the register itself can tell.</summary>
+internal static class IssueChecks
+{
+    /// <summary>Every reason against the permit; empty when it may be issued.</summary>
+    /// <param name="bearers">Other permits with its paper number or tag.</param>
+    public static IReadOnlyList<Reason> Of(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers) =>
+        [.. OfRegister(permit, line, law), .. OfLaw(permit, line, law, today, bearers)];
+
+    /// <summary>What the law has against the permit.</summary>
+    public static IReadOnlyList<Reason> OfLaw(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers)
+    {
+        var file = new PermitCase
+        {
+            Permit = permit,
+            Law = law.Book,
+            Line = line.Revisions,
+            Today = today,
+            Knowledge = LawKnowledge.Everything,
+            SamePaper = bearers.OfPaper,
+            SameTag = bearers.OfTag,
+        };
+        var refusesGaps = file.Settings.RefuseGapAtIssue;
+        return [.. from rule in RuleBook.AtIssue
+                   from answer in rule.Judge(file).OfType<RuleAnswer.Flagged>()
+                   where refusesGaps || !IsGap(rule, answer)
+                   select new Reason(rule.Info.Code, answer.Evidence, PointerOf(rule.Info.Code), answer.Laws.FirstOrDefault())];
+    }
+
+    private static bool IsGap(IPermitRule rule, RuleAnswer.Flagged answer) =>
+        rule.Info.Code == OutOfSeason.Code && answer.Severity == Severity.Notice;
+
+    private static IEnumerable<Reason> OfRegister(Permit permit, LineState line, LawReading law)
+    {
+        var year = law.Book.National.Years[permit.Year].Latest.Value;
+        if (year.Sealed) yield return Reason.Of("year-sealed", "/year", ("year", year.Label));
+        if (permit.Serial > LedgerRows.MaxSerial) yield return Reason.Of("ledger-full", "/year", ("max", LedgerRows.MaxSerial));
+        var (terms, balance) = (line.Latest.Revision, line.Standing);
+        if (balance.Remaining(terms.Value.Animals) >= permit.Animals) yield break;
+        var full = Reason.Of(
+            OversoldLine.Code, "/line", ("line", line.Id), ("animals", terms.Value.Animals), ("issued", balance.Held),
+            ("remaining", balance.Remaining(terms.Value.Animals)), ("asked", permit.Animals));
+        yield return full with { Law = QuotaLineStanding.RefOf(permit.Concession, permit.Year, line.Id, terms) };
+    }
+
+    /// <summary>The field of the request that a clerk would change; null where it is none of them.</summary>
+    private static string? PointerOf(string code) => code switch
+    {
+        OutOfSeason.Code or UnderMoratorium.Code => "/ranges",
+        _ => null,
+    };
+}
+
+/// <summary>Numbers of other permits that bear the same paper number, or the same tag.</summary>
+internal sealed record Bearers(IReadOnlyList<string> OfPaper, IReadOnlyList<string> OfTag)
+{
+    public static readonly Bearers None = new([], []);
+}
