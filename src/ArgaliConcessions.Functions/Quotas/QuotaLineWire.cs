@@ -1,0 +1,54 @@
+using ArgaliConcessions.Application;
+using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Quotas;
+using ArgaliConcessions.Functions.Http;
+using ArgaliConcessions.Functions.Http.Bodies;
+using ArgaliConcessions.Functions.Http.Responses;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace ArgaliConcessions.Functions.Quotas;
+
+/// <summary>Reads a quota line.</summary>
+internal static class QuotaLineWire
+{
+    private const int MostAnimals = 10_000;
+    private const int OldestMinimum = 30;
+
+    public static QuotaLineRequest Read(BodyReader body, string concession, string year, string line, Precondition precondition)
+    {
+        body.Ignore("concession", "year", "line", "revision", "recordedAt", "issued", "released", "killed", "wounded", "remaining", "law");
+        var terms = new QuotaLine(
+            body.Id("taxon"), body.OneOf<Sex>("sex"), body.IntOrNull("minimumAgeYears", 0, OldestMinimum),
+            body.OneOfOrNull<QuotaPurpose>("purpose") ?? QuotaPurpose.Trophy, body.Int("animals", 0, MostAnimals));
+        return new QuotaLineRequest(concession, year, line, terms, body.Basis("basis"), precondition);
+    }
+}
+
+/// <summary>A quota line as it is answered; what stands on it is always today's.</summary>
+/// <param name="Issued">Animals on permits, those given back left out.</param>
+/// <param name="Released">Animals given back by revocations and unused returns.</param>
+/// <param name="Wounded">Animals wounded or lost and not recovered.</param>
+/// <param name="Remaining">Animals still to be issued; negative where the line was oversold on paper.</param>
+public sealed record QuotaLineAnswer(
+    string Concession, string Year, string Line, string Taxon, Sex Sex, int? MinimumAgeYears, QuotaPurpose Purpose, int Animals,
+    LegalBasis? Basis, int Issued, int Released, int Killed, int Wounded, int Remaining, int Revision, Instant RecordedAt, string Law)
+{
+    internal static QuotaLineAnswer Of(QuotaLineStanding line)
+    {
+        var (revision, terms, balance) = (line.Selected, line.Selected.Value, line.Balance);
+        return new QuotaLineAnswer(
+            line.Concession, line.Year, line.Line, terms.Taxon, terms.Sex, terms.MinimumAgeYears, terms.Purpose, terms.Animals, revision.Basis,
+            balance.Held, balance.Released, balance.Killed, balance.Wounded, balance.Remaining(terms.Animals), revision.Number, revision.RecordedAt,
+            line.Law.Path);
+    }
+
+    /// <summary>One line with its tag. What stands on it moves without the tag, so no answer is ever "not modified".</summary>
+    internal static IResult One(Call call, Outcome<IReadOnlyList<QuotaLineStanding>> lines) => lines switch
+    {
+        Outcome<IReadOnlyList<QuotaLineStanding>>.Done done => Answers.Fresh(Of(done.Value[0]), done.Value[0].ETag),
+        _ => Answers.From(call, lines, _ => ""),
+    };
+}
