@@ -16,5 +16,5 @@ internal static class CausedFindings
     }
 
     private static IEnumerable<CausedFinding> Flagged(PermitCase file) =>
-        RuleBook.Permit.SelectMany(rule => rule.Judge(file).OfType<RuleAnswer.Flagged>().Select(answer => new CausedFinding(rule.Info, answer)));
+        RuleBook.PermitRules.SelectMany(rule => rule.Judge(file).OfType<RuleAnswer.Flagged>().Select(answer => new CausedFinding(rule.Info, answer)));
 }

@@ -1,3 +1,4 @@
+using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Domain.Harvests;
 using ArgaliConcessions.Domain.Quotas;
 
@@ -7,11 +8,10 @@ namespace ArgaliConcessions.Application.Harvests;
 /// <param name="At">The instant, where it is known; the local date follows from it.</param>
 /// <param name="On">The local date, where the instant is not known.</param>
 /// <param name="Reason">Why an earlier report is corrected; needed for that, and only for that.</param>
-/// <param name="IfMatch">The version that a correction corrects.</param>
-/// <param name="MustBeNew">Whether nothing may have been reported under this id.</param>
+/// <param name="Precondition">Names the version that a correction corrects.</param>
 public sealed record HarvestReport(
     string Id, Instant? At, LocalDate? On, GeoPosition? Position, string? PlaceText, HarvestOutcome Outcome, string? FollowsUp,
-    string? Taxon, Sex Sex, AgeEstimate? AgeYears, Horns? Horns, string? Tag, string? Method, string? Reason, string? IfMatch, bool MustBeNew)
+    string? Taxon, Sex Sex, AgeEstimate? AgeYears, Horns? Horns, string? Tag, string? Method, string? Reason, Precondition Precondition)
 {
     /// <summary>The harvest as it would be recorded.</summary>
     /// <param name="zone">The zone whose local dates are the concession's legal dates.</param>

@@ -80,10 +80,8 @@ public sealed class RecordHarvest(
             return Refusal.Because(RefusalKind.TooLarge, "too-many-harvests", Reason.Of("too-many-harvests", null, ("max", MaxHarvests)));
         }
 
-        if (current is null) return report.IfMatch is null ? null : Refusal.Because(RefusalKind.Stale, "precondition-failed");
-        if (report.MustBeNew) return Refusal.Because(RefusalKind.Stale, "precondition-failed");
-        if (report.IfMatch is null) return Refusal.Because(RefusalKind.ConditionRequired, "precondition-required");
-        if (report.IfMatch != "*" && report.IfMatch != ETag(current)) return Refusal.Because(RefusalKind.Stale, "precondition-failed");
+        if (report.Precondition.Judge(current?.Version) is { } failed) return failed;
+        if (current is null) return null;
         return report.Reason is null ? Refusal.Invalid(Reason.Of("correction-needs-reason", "/reason")) : null;
     }
 
@@ -106,7 +104,7 @@ public sealed class RecordHarvest(
         return new Outcome<RecordedHarvest>.Done(new RecordedHarvest(with.Permit, harvest, findings), done.Created, done.ETag);
     }
 
-    internal static string ETag(Harvest harvest) => FormattableString.Invariant($"{harvest.Version}");
+    internal static string ETag(Harvest harvest) => LawTag.Of(harvest.Version, harvest.Version);
 
     private static Outcome<Recorded>.Done Done(PermitFile file, Harvest harvest, bool created) => new(new Recorded(file, harvest), created, ETag(harvest));
 

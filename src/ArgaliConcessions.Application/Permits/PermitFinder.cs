@@ -14,12 +14,16 @@ public sealed record PermitPlace(string Concession, string Year, int Serial, str
 /// <summary>Finds permits by their numbers, as people write them.</summary>
 public sealed class PermitFinder(IRecordStore store, LawLibrary library)
 {
+    /// <summary>With room for the blanks and dashes that people put in.</summary>
+    private const int LongestNumber = 60;
+
     /// <summary>
     /// Where the number leads. A misread one (our form, wrong check character) is told from an unknown one; what the
     /// viewer may not see is as unknown as what is not there.
     /// </summary>
     public async Task<Outcome<PermitPlace>> PlaceAsync(string written, Viewer viewer, CancellationToken cancellationToken)
     {
+        if (written.Length > LongestNumber) return NotFound;
         var reading = PermitNumber.Read(written);
         if (reading is { Kind: PermitNumberKind.Misread }) return Misread;
         if (reading is not { Kind: PermitNumberKind.Ours, Number: { } number }) return NotFound;

@@ -1,3 +1,4 @@
+using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
 
@@ -9,7 +10,7 @@ namespace ArgaliConcessions.Application.Quotas;
 public sealed record QuotaLineStanding(string Concession, string Year, string Line, Revision<QuotaLine> Selected, int Latest, LineBalance Balance)
 {
     /// <summary>The tag that a change must name.</summary>
-    public string ETag => FormattableString.Invariant($"{Latest}.{Selected.Number}");
+    public string ETag => LawTag.Of(Latest, Selected.Number);
 
     /// <summary>Names the revision in answers.</summary>
     public LawRef Law => RefOf(Concession, Year, Line, Selected);

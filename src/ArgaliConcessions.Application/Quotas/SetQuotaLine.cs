@@ -8,10 +8,8 @@ using ArgaliConcessions.Domain.Quotas;
 namespace ArgaliConcessions.Application.Quotas;
 
 /// <summary>What somebody wants a quota line to be.</summary>
-/// <param name="IfMatch">The tag that the caller holds; null for none.</param>
-/// <param name="MustBeNew">Whether the line may not exist yet.</param>
 public sealed record QuotaLineRequest(
-    string Concession, string Year, string Line, QuotaLine Terms, LegalBasis Basis, string? IfMatch, bool MustBeNew);
+    string Concession, string Year, string Line, QuotaLine Terms, LegalBasis Basis, Precondition Precondition);
 
 /// <summary>Enters or changes a quota line, within the national quota and not below what is issued on it.</summary>
 public sealed class SetQuotaLine(
@@ -52,11 +50,8 @@ public sealed class SetQuotaLine(
 
     private static Refusal? Objection(QuotaLineRequest request, LineState? line)
     {
-        if (line is null) return request.IfMatch is null ? null : Refusal.Because(RefusalKind.Stale, "precondition-failed");
-        if (request.MustBeNew) return Refusal.Because(RefusalKind.Stale, "precondition-failed");
-        if (request.IfMatch is null) return Refusal.Because(RefusalKind.ConditionRequired, "precondition-required");
-        var tag = QuotaLineStanding.Of(request.Concession, request.Year, line, LawKnowledge.Everything)!.ETag;
-        if (request.IfMatch != "*" && request.IfMatch != tag) return Refusal.Because(RefusalKind.Stale, "precondition-failed");
+        if (request.Precondition.Judge(line?.Latest.Revision.Number) is { } failed) return failed;
+        if (line is null) return null;
         if (line.Latest.Revision.Value.Taxon != request.Terms.Taxon) return TaxonFixed(line.Latest.Revision.Value.Taxon);
         return request.Terms.Animals < line.Standing.Held ? BelowIssued(request, line.Standing.Held) : null;
     }

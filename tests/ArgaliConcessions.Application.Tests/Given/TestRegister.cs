@@ -1,12 +1,20 @@
+using ArgaliConcessions.Application.Harvests;
 using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Application.Permits;
+using ArgaliConcessions.Application.Permits.Issue;
 using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Permits.Life;
+using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
+using ArgaliConcessions.Application.Records.Pending;
+using ArgaliConcessions.Domain.Permits;
 using ArgaliConcessions.Domain.Quotas;
 using ArgaliConcessions.Storage;
 using ArgaliConcessions.Storage.Sqlite;
 using ArgaliConcessions.Tests;
+using Xunit;
 
 namespace ArgaliConcessions.Application.Tests.Given;
 
@@ -54,6 +62,37 @@ public sealed class TestRegister : IDisposable
 
     public SettleAllocations SettleAllocations => new(Store, Allocation, Time);
 
+    public LegalCalendar Calendar => new(Time);
+
+    public PaperIndex Papers => new(Store, Ids);
+
+    public PendingNotes Notes => new(Store, Ids);
+
+    public TagClaims Tags => new(Store, Notes, Ids);
+
+    public KeptAnswers Answers => new(Store);
+
+    public PermitFinder Finder => new(Store, Library);
+
+    public PermitFiles Files => new(Store);
+
+    public IssuePermit Issue => new(Store, Chain, Library, Calendar, Lines, Papers, Tags, Answers);
+
+    public ChangePermit Change => new(Store, Chain, Finder, Library, Calendar, Papers, Tags, Answers);
+
+    public RecordHarvest Record => new(Store, Chain, Finder, Files, Library, Calendar);
+
+    public SettleClaims SettleClaims => new(Store, Tags, Notes, Time);
+
+    public static RequestKey Key(string key, string body = "body") => RequestKey.Of("clerk", "permits", key, body);
+
+    public Task<Outcome<PermitAnswer>> IssueAsync(IssueRequest request, string key = "k1") => Issue.RunAsync(request, Key(key), Clerk, default);
+
+    public async Task<Permit> IssuedAsync(IssueRequest? request = null, string key = "k1") =>
+        Assert.IsType<Outcome<PermitAnswer>.Done>(await IssueAsync(request ?? Requests.Lawful, key)).Value.Permit;
+
+    public async Task<LineBalance> BalanceAsync(string line = "rams") => (await Lines.FindAsync("demo-north", "2014", line, default))!.Standing;
+
     public static async Task<TestRegister> OpenAsync(int quota = 20)
     {
         var register = new TestRegister();
@@ -65,7 +104,7 @@ public sealed class TestRegister : IDisposable
     {
         var exists = await Lines.FindAsync(concession, "2014", line, default) is not null;
         var request = new QuotaLineRequest(
-            concession, "2014", line, new QuotaLine("polii", Sex.Male, 7, QuotaPurpose.Trophy, animals), TestLaw.Act, exists ? ifMatch : null, false);
+            concession, "2014", line, new QuotaLine("polii", Sex.Male, 7, QuotaPurpose.Trophy, animals), TestLaw.Act, new Precondition(exists ? ifMatch : null, false));
         return await SetLine.RunAsync(request, Clerk, default);
     }
 

@@ -1,3 +1,4 @@
+using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Tests.Given;
@@ -100,7 +101,7 @@ public sealed class SetQuotaLineTests
     {
         using var register = await TestRegister.OpenAsync();
         var request = new QuotaLineRequest(
-            "demo-north", "2014", "ibex", new("ibex", Domain.Quotas.Sex.Male, null, Domain.Quotas.QuotaPurpose.Trophy, 1), TestLaw.Act, null, false);
+            "demo-north", "2014", "ibex", new("ibex", Domain.Quotas.Sex.Male, null, Domain.Quotas.QuotaPurpose.Trophy, 1), TestLaw.Act, Precondition.None);
         var unknown = Assert.IsType<Outcome<QuotaLineStanding>.Refused>(await register.SetLine.RunAsync(request, TestRegister.Clerk, default));
         Assert.Equal("taxon-unknown", unknown.Refusal.Reasons[0].Code);
         await register.Law.AuthorityAsync(new RuleSettings(), revision: 2, otherTaxon: "ibex");

@@ -16,7 +16,7 @@ public class TakeTallyTests
     [InlineData("a:Wounded b:Killed:a", 1, 0)]
     [InlineData("a:Wounded b:Killed", 1, 1)]
     [InlineData("a:Wounded b:Lost:a", 0, 1)]
-    [InlineData("a:Wounded b:Unsuccessful:a c:Killed:b", 1, 0)]
+    [InlineData("a:Wounded b:Lost:a c:Killed:b", 1, 0)]
     [InlineData("a:Wounded b:Unsuccessful:a", 0, 1)]
     [InlineData("a:Wounded b:Killed:a c:Killed:a", 2, 0)]
     [InlineData("a:Wounded:b b:Wounded:a", 0, 1)]

@@ -29,24 +29,21 @@ internal static class IssueChecks
             SamePaper = bearers.OfPaper,
             SameTag = bearers.OfTag,
         };
-        var refusesGaps = file.Settings.RefuseGapAtIssue;
-        return [.. from rule in RuleBook.AtIssue
-                   from answer in rule.Judge(file).OfType<RuleAnswer.Flagged>()
-                   where refusesGaps || !IsGap(rule, answer)
-                   select new Reason(rule.Info.Code, answer.Evidence, PointerOf(rule.Info.Code), answer.Laws.FirstOrDefault())];
+        var ruling = IssueRuling.Judge(file);
+        return [.. ruling.Broken.Select(Reason), .. ruling.Missing.Select(m => Application.Reason.Of("cannot-be-judged", null, ("rule", m.Rule.Code), ("missing", m.Missing)))];
     }
 
-    private static bool IsGap(IPermitRule rule, RuleAnswer.Flagged answer) =>
-        rule.Info.Code == OutOfSeason.Code && answer.Severity == Severity.Notice;
+    private static Reason Reason(BrokenRule broken) =>
+        new(broken.Rule.Code, broken.Answer.Evidence, PointerOf(broken.Rule.Code), broken.Answer.Laws.FirstOrDefault());
 
     private static IEnumerable<Reason> OfRegister(Permit permit, LineState line, LawReading law)
     {
         var year = law.Book.National.Years[permit.Year].Latest.Value;
-        if (year.Sealed) yield return Reason.Of("year-sealed", "/year", ("year", year.Label));
-        if (permit.Serial > LedgerRows.MaxSerial) yield return Reason.Of("ledger-full", "/year", ("max", LedgerRows.MaxSerial));
+        if (year.Sealed) yield return Application.Reason.Of("year-sealed", "/year", ("year", year.Label));
+        if (permit.Serial > LedgerRows.MaxSerial) yield return Application.Reason.Of("ledger-full", "/year", ("max", LedgerRows.MaxSerial));
         var (terms, balance) = (line.Latest.Revision, line.Standing);
         if (balance.Remaining(terms.Value.Animals) >= permit.Animals) yield break;
-        var full = Reason.Of(
+        var full = Application.Reason.Of(
             OversoldLine.Code, "/line", ("line", line.Id), ("animals", terms.Value.Animals), ("issued", balance.Held),
             ("remaining", balance.Remaining(terms.Value.Animals)), ("asked", permit.Animals));
         yield return full with { Law = QuotaLineStanding.RefOf(permit.Concession, permit.Year, line.Id, terms) };
@@ -56,6 +53,8 @@ internal static class IssueChecks
     private static string? PointerOf(string code) => code switch
     {
         OutOfSeason.Code or UnderMoratorium.Code => "/ranges",
+        FeeNotPaid.Code => "/feePaidOn",
+        ZoneNotOfConcession.Code => "/zones",
         _ => null,
     };
 }
