@@ -105,7 +105,7 @@ public sealed class SweepTests : IAsyncLifetime
     [Fact]
     public async Task Sweep_SameTagThrice_FlagsAllThree()
     {
-        var tags = new Permits.Tags.TagClaims(register.Register.Store, register.Register.Ids);
+        var tags = new Application.Permits.Tags.TagClaims(register.Register.Store, register.Register.Ids);
         foreach (var serial in new[] { 1, 2, 3 })
         {
             var permit = SweepRegister.Permit(serial) with { Tag = "T/7" };

@@ -68,7 +68,7 @@ public sealed class TestRegister : IDisposable
 
     public PendingNotes Notes => new(Store, Ids);
 
-    public TagClaims Tags => new(Store, Notes, Ids);
+    public TagClaims Tags => new(Store, Ids);
 
     public KeptAnswers Answers => new(Store);
 

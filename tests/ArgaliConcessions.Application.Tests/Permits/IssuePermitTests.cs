@@ -52,10 +52,8 @@ public sealed class IssuePermitTests
         var season = refused.Reasons.Single(r => r.Code == "out-of-season");
         Assert.Equal("/ranges", season.Pointer);
         Assert.NotNull(season.Law?.Basis);
-        var offered = Assert.IsType<EvidenceValue.Many>(season.Evidence.Values["offeredRanges"]);
-        Assert.Equal(
-            [new EvidenceValue.Dates(new(2014, 12, 1), new(2014, 12, 15)), new EvidenceValue.Dates(new(2015, 2, 1), new(2015, 2, 10))],
-            offered.Items);
+        DateInterval[] open = [new(new(2014, 12, 1), new(2014, 12, 15)), new(new(2015, 2, 1), new(2015, 2, 10))];
+        Assert.Equal(EvidenceValue.Spans(open), season.Evidence.Values["offeredRanges"]);
         Assert.Equal(0, (await register.BalanceAsync()).Issued);
     }
 

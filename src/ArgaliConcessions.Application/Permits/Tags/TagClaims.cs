@@ -1,3 +1,4 @@
+using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Pending;
 using ArgaliConcessions.Domain.Permits;
@@ -9,8 +10,10 @@ namespace ArgaliConcessions.Application.Permits.Tags;
 /// confirmed after it; a note of the claim is written first, and a timer settles by it what a crash left pending.
 /// </summary>
 /// <remarks>Whether the permit was issued is told by its idempotency answer, which lies in the permit's own commit.</remarks>
-public sealed class TagClaims(IRecordStore store, PendingNotes notes, IIdSource ids)
+public sealed class TagClaims(IRecordStore store, IIdSource ids)
 {
+    private readonly PendingNotes notes = new(store, ids);
+
     /// <summary>The kind of the notes.</summary>
     public const string NoteKind = "tag";
 
