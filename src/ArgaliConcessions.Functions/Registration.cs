@@ -8,6 +8,7 @@ using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Http.Tokens;
 using ArgaliConcessions.Functions.Imports;
 using ArgaliConcessions.Functions.Law;
+using ArgaliConcessions.Functions.Permits;
 using ArgaliConcessions.Functions.Quotas;
 using ArgaliConcessions.Functions.Seasons;
 using ArgaliConcessions.Functions.Service;
@@ -26,7 +27,7 @@ public static class Registration
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return services.AddRecords().AddJobs(configuration).AddHttp()
-            .AddLaw(configuration).AddConcessions().AddZones().AddSeasons().AddNationalQuotas()
+            .AddLaw(configuration).AddConcessions().AddZones().AddSeasons().AddNationalQuotas().AddPermits()
             .AddImports().AddCompliance(configuration);
     }
 

@@ -11,6 +11,9 @@ public static class Answers
     public static IResult Ok(Call call, object body, string? etag = null) =>
         IsHeld(call, etag) ? new NotModified(etag!) : new JsonAnswer(StatusCodes.Status200OK, body, etag);
 
+    /// <summary>200 with a tag for changing it, of something that also moves without the tag: never 304.</summary>
+    public static IResult Fresh(object body, string etag) => new JsonAnswer(StatusCodes.Status200OK, body, etag);
+
     /// <summary>201 with the new thing and its address, a route below the prefix: <c>concessions/demo-north</c>.</summary>
     public static IResult Created(Call call, string route, object body, string? etag = null) =>
         new JsonAnswer(StatusCodes.Status201Created, body, etag, call.Address(route));

@@ -1,0 +1,33 @@
+using ArgaliConcessions.Application.Harvests;
+using ArgaliConcessions.Application.Inspections;
+using ArgaliConcessions.Application.Permits;
+using ArgaliConcessions.Application.Permits.Issue;
+using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Permits.Life;
+using ArgaliConcessions.Application.Permits.Tags;
+using ArgaliConcessions.Application.Permits.Validity;
+using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Application.Records.Pending;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ArgaliConcessions.Functions.Permits;
+
+/// <summary>Registers all that lies in ledgers: quota lines, permits, harvests, inspections.</summary>
+public static class PermitsRegistration
+{
+    public static IServiceCollection AddPermits(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PermitFiles>();
+        services.TryAddSingleton<PaperIndex>();
+        services.TryAddSingleton<PaperReader>();
+        services.TryAddSingleton<TagClaims>();
+        services.TryAddSingleton<LedgerDirectory>();
+        services.TryAddSingleton<LineRegister>();
+        return services.AddSingleton<PendingNotes>().AddSingleton<PermitFinder>().AddSingleton<KeptAnswers>()
+            .AddSingleton<LineAllocation>().AddSingleton<SetQuotaLine>().AddSingleton<ReadQuotaLines>().AddSingleton<SettleAllocations>()
+            .AddSingleton<IssuePermit>().AddSingleton<ReadPermit>().AddSingleton<ListPermits>().AddSingleton<ChangePermit>()
+            .AddSingleton<CheckValidity>().AddSingleton<SettleClaims>().AddSingleton<RecordHarvest>().AddSingleton<ReadHarvest>()
+            .AddSingleton<RecordInspection>().AddSingleton<InspectionsOfPermits>().AddSingleton<SettleInspections>();
+    }
+}
