@@ -53,8 +53,8 @@ public sealed class RecordHarvest(
         var current = await store.ReadAsync<Harvest>(place.Ledger, LedgerRows.Harvest(place.Serial, report.Id), cancellationToken);
         if (current is not null && report.Says(current.Value)) return Nothing(Done(file, current.Value, created: false));
         if (Objection(report, current?.Value, file) is { } objection) return Nothing(objection);
-        var zone = law.Book.TimeZone(LawKnowledge.Everything);
-        var harvest = report.ToHarvest(zone, (current?.Value.Version ?? 0) + 1, recordedAt, actor.Subject);
+        var harvest = report.ToHarvest(law.Book.TimeZone(LawKnowledge.Everything), (current?.Value.Version ?? 0) + 1, recordedAt, actor.Subject);
+        if (report.On is { } on && on != harvest.On) return Nothing(DatesDiffer(harvest.On));
         var after = file with { Harvests = [.. file.Harvests.Where(h => h.Id != harvest.Id), harvest] };
         return new ChainDecision<Outcome<Recorded>>.Write(
             current is null ? "record-harvest" : "correct-harvest",
@@ -84,6 +84,10 @@ public sealed class RecordHarvest(
         if (current is null) return null;
         return report.Reason is null ? Refusal.Invalid(Reason.Of("correction-needs-reason", "/reason")) : null;
     }
+
+    /// <summary>Two dates for one hunt cannot be read: which one is meant?</summary>
+    private static Refusal DatesDiffer(LocalDate localDate) =>
+        Refusal.Invalid(Reason.Of("on-differs-from-at", "/on", ("localDate", localDate)));
 
     private async Task<Outcome<RecordedHarvest>> AnswerAsync(Outcome<Recorded>.Done done, LawReading law, CancellationToken cancellationToken)
     {

@@ -23,12 +23,7 @@ internal sealed record CausedFindingView(
         var (rule, answer) = (finding.Rule, finding.Answer);
         return new CausedFindingView(
             rule.Id, rule.Code, answer.Severity, answer.Cause, answer.Subject, answer.Zone,
-            Worded(rule.Code, answer, texts), answer.Evidence, answer.Laws);
-    }
-
-    private static string Worded(string code, RuleAnswer.Flagged answer, Texts texts)
-    {
-        var keys = FindingTexts.DetailKeys(code, answer.Cause, answer.Severity, answer.Evidence);
-        return texts.Format(keys.FirstOrDefault(texts.Has) ?? $"rule.{code}.detail", ReasonText.Args(answer.Evidence));
+            texts.FormatFirst(FindingTexts.DetailKeys(rule.Code, answer.Cause, answer.Severity, answer.Evidence), ReasonText.Args(answer.Evidence)),
+            answer.Evidence, answer.Laws);
     }
 }

@@ -12,13 +12,13 @@ namespace ArgaliConcessions.Functions.Permits;
 /// <summary>A permit as it is answered.</summary>
 /// <param name="Status">As of <paramref name="StatusOn"/>.</param>
 /// <param name="Version">How many versions of the permit there are; its outcomes make none.</param>
-/// <param name="Takes">Its outcomes in short; absent where they are given in full or not asked for.</param>
 public sealed record PermitView(
     string Number, string Concession, string Year, int Serial, string? Line, PermitStatus Status, LocalDate StatusOn, PermitAnimal Animal, int Animals,
     HunterView Hunter, string? Outfitter, IReadOnlyList<string> Zones, IReadOnlyList<DateInterval> Ranges, LocalDate? IssuedOn, LocalDate? FeePaidOn,
     string? Weapon, string? Tag, IReadOnlyList<string> Party, PaperNumber? Paper, IReadOnlyList<VoidedPaper> VoidedPapers,
     IReadOnlyList<PermitStatusChange> StatusChanges, PermitOrigin Origin, string? ImportSource, LawPins? Pins, int Version, Instant RecordedAt)
 {
+    /// <summary>Its outcomes in short; absent where they are given in full or not asked for.</summary>
     public IReadOnlyList<TakeSummary>? Takes { get; init; }
 
     public IReadOnlyList<HarvestView>? Harvests { get; init; }

@@ -45,6 +45,19 @@ public sealed class Texts
     public string Format(string key, params (string Name, object? Value)[] args) =>
         Format(key, args.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal));
 
+    /// <summary>The text of the first key that there is, else the last key itself.</summary>
+    public string FormatFirst(IEnumerable<string> keys, IReadOnlyDictionary<string, object?> args)
+    {
+        var last = "";
+        foreach (var key in keys)
+        {
+            if (Has(key)) return Format(key, args);
+            last = key;
+        }
+
+        return last;
+    }
+
     /// <summary>A single value in this language's form: a date in words, a number with its separators.</summary>
     public string Value(object? value) => _forms.Of(value);
 

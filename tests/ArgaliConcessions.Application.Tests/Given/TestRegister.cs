@@ -1,10 +1,12 @@
 using ArgaliConcessions.Application.Harvests;
+using ArgaliConcessions.Application.Inspections;
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits;
 using ArgaliConcessions.Application.Permits.Issue;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Permits.Life;
 using ArgaliConcessions.Application.Permits.Tags;
+using ArgaliConcessions.Application.Permits.Validity;
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
@@ -81,6 +83,16 @@ public sealed class TestRegister : IDisposable
     public ChangePermit Change => new(Store, Chain, Finder, Library, Calendar, Papers, Tags, Answers);
 
     public RecordHarvest Record => new(Store, Chain, Finder, Files, Library, Calendar);
+
+    public CheckValidity Validity => new(Finder, Files, new PaperReader(Store, Papers), Library, Calendar);
+
+    public InspectionsOfPermits InspectionsOfPermits => new(Store, Chain, Finder, Files, Validity, Library, Calendar);
+
+    public RecordInspection Inspect => new(Store, Chain, InspectionsOfPermits, Library, Notes, Time);
+
+    public SettleInspections SettleInspections => new(Store, InspectionsOfPermits, Notes, Time);
+
+    public ListPermits List => new(Store, new PaperReader(Store, Papers), Library, Calendar);
 
     public SettleClaims SettleClaims => new(Store, Tags, Notes, Time);
 

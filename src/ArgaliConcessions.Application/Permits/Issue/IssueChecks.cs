@@ -44,7 +44,7 @@ internal static class IssueChecks
         var (terms, balance) = (line.Latest.Revision, line.Standing);
         if (balance.Remaining(terms.Value.Animals) >= permit.Animals) yield break;
         var full = Application.Reason.Of(
-            OversoldLine.Code, "/line", ("line", line.Id), ("animals", terms.Value.Animals), ("issued", balance.Held),
+            OversoldLine.Code, "/line", ("kind", "full"), ("line", line.Id), ("animals", terms.Value.Animals), ("issued", balance.Held),
             ("remaining", balance.Remaining(terms.Value.Animals)), ("asked", permit.Animals));
         yield return full with { Law = QuotaLineStanding.RefOf(permit.Concession, permit.Year, line.Id, terms) };
     }

@@ -18,7 +18,7 @@ internal static class ChangeChecks
         var status = permit.Decided();
         if (PermitStates.After(status, change.Action) is null)
         {
-            yield return Reason.Of("status-does-not-allow", null, ("status", Word(status)), ("action", Word(change.Action)));
+            yield return Reason.Of("status-does-not-allow", null, ("kind", Word(status)), ("action", Word(change.Action)));
         }
 
         if (EarliestDay(permit) is { } earliest && change.From < earliest)

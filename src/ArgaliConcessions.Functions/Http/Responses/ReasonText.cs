@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ArgaliConcessions.Application;
+using ArgaliConcessions.Domain.Compliance;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Functions.Wording;
 
@@ -8,8 +9,8 @@ namespace ArgaliConcessions.Functions.Http.Responses;
 /// <summary>Puts a use case's reasons into words and JSON.</summary>
 public static class ReasonText
 {
-    /// <summary><c>reason.code</c> with the evidence in its placeholders.</summary>
-    public static string Of(Reason reason, Texts texts) => texts.Format($"reason.{reason.Code}", Args(reason.Evidence));
+    /// <summary><c>reason.code</c>, or its variant for the kind that the evidence names, with the evidence in its placeholders.</summary>
+    public static string Of(Reason reason, Texts texts) => texts.FormatFirst(FindingTexts.ReasonKeys(reason.Code, reason.Evidence), Args(reason.Evidence));
 
     /// <summary>Evidence as the arguments of a text.</summary>
     public static IReadOnlyDictionary<string, object?> Args(Evidence evidence) =>
