@@ -32,7 +32,7 @@ public static class RecordJson
             // Cyrillic stays readable for people who look into the store; records are never pasted into HTML.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             MaxDepth = 32,
-            // What is computed from the rest is not stored.
+            // What is computed from the rest is not stored. (An anonymous type would be written as {}: use a record.)
             IgnoreReadOnlyProperties = true,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MissingLists.Fill } },
         };

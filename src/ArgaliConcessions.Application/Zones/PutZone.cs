@@ -42,13 +42,25 @@ public sealed class PutZone
         var claimed = await _claims.ClaimAsync(asked, version, NextAfter(version, series), settings, actor, cancellationToken);
         if (claimed is not Outcome<ZoneClaim>.Done { Value: var claim }) return claimed.Refused<ZoneClaim, VersionReading<ZoneTerms>>();
         var outcome = await RecordAsync(asked, version.Number, claim, condition, actor, cancellationToken);
-        // Recorded or not, the map is made to say so; if this fails too, the timer does it.
         if (outcome is not Outcome<VersionReading<ZoneTerms>>.Refused { Refusal.Kind: RefusalKind.Busy })
         {
-            await _claims.SettleAsync(MapZones.Of(asked.Concession, asked.Zone, version, asked.Boundary.Envelope) with { Claim = claim }, actor, cancellationToken);
+            await SettleAsync(MapZones.Of(asked.Concession, asked.Zone, version, asked.Boundary.Envelope) with { Claim = claim }, actor, cancellationToken);
         }
 
         return outcome;
+    }
+
+    /// <summary>Recorded or not, the map is made to say so. What is recorded stands even if this fails: the timer does it then.</summary>
+    private async Task SettleAsync(MapZone claimed, Actor actor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _claims.SettleAsync(claimed, actor, cancellationToken);
+        }
+        catch (RecordStoreException)
+        {
+            _library.Expire(Partitions.ZoneMap);
+        }
     }
 
     private Task<Outcome<VersionReading<ZoneTerms>>> RecordAsync(
@@ -76,7 +88,7 @@ public sealed class PutZone
     {
         if (await _library.ClaimOfAsync(asked.Concession, asked.Zone, version.Number, cancellationToken) is { } claimed)
         {
-            await _claims.SettleAsync(claimed, actor, cancellationToken);
+            await SettleAsync(claimed, actor, cancellationToken);
         }
 
         var reading = Reading(asked, law, version);

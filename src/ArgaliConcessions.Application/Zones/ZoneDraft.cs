@@ -28,8 +28,5 @@ internal sealed record CheckedZone(string Concession, string Zone, ZoneDraft Dra
         Draft.Reason);
 
     /// <summary>SHA-256 of all that is to be recorded: the same request, the same hash.</summary>
-    public string BodyHash { get; } = ChainHash.OfBytes(RecordJson.Write(new
-    {
-        Draft.Names, Draft.Kind, Draft.ValidFrom, Draft.ValidTo, Draft.Basis, Draft.ToleranceMetres, Draft.AcceptOverlap, Draft.Reason, Boundary.GeometryHash,
-    }));
+    public string BodyHash => ChainHash.OfBytes(RecordJson.Write(AsVersion()));
 }
