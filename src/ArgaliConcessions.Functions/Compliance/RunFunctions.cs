@@ -7,8 +7,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ArgaliConcessions.Functions.Compliance;
 
-/// <summary>Sweeps: asked for, looked at, and started by the clock.</summary>
-public sealed class RunFunctions(Endpoint endpoint, RequestRun requests, RunBook runs, NightlySweep nightly)
+/// <summary>Sweeps: asked for and looked at.</summary>
+public sealed class RunFunctions(Endpoint endpoint, RequestRun requests, RunBook runs)
 {
     [Function("StartRun")]
     public Task Start([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "compliance/runs")] HttpRequest request) =>
@@ -17,9 +17,6 @@ public sealed class RunFunctions(Endpoint endpoint, RequestRun requests, RunBook
     [Function("Run")]
     public Task Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "compliance/runs/{id}")] HttpRequest request, string id) =>
         endpoint.RunAsync(request, Access.Read, (call, token) => ReadAsync(call, id, token));
-
-    [Function("NightlySweep")]
-    public Task Nightly([TimerTrigger("%NightlySweepSchedule%")] TimerInfo timer, CancellationToken cancellationToken) => nightly.StartIfDueAsync(cancellationToken);
 
     private async Task<IResult> StartAsync(Call call, CancellationToken cancellationToken)
     {
