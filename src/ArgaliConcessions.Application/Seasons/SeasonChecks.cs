@@ -37,19 +37,12 @@ internal static class SeasonChecks
         var window = terms.Windows[index];
         complaints.When(window is SeasonWindow.Yearly { From: { Month: 2, Day: 29 } }, "window-begins-29-february", $"{pointer}/from");
         if (window is SeasonWindow.Once once) complaints.Span(once.From, once.To, $"{pointer}/to");
-        if (!IsSound(window)) return;
+        if (!window.IsSound) return;
         for (var i = 0; i < index; i++)
         {
-            if (IsSound(terms.Windows[i])) complaints.When(Overlap(terms.Windows[i], window), "windows-overlap", pointer, ("other", i + 1), ("window", index + 1));
+            if (terms.Windows[i].IsSound) complaints.When(Overlap(terms.Windows[i], window), "windows-overlap", pointer, ("other", i + 1), ("window", index + 1));
         }
     }
-
-    private static bool IsSound(SeasonWindow window) => window switch
-    {
-        SeasonWindow.Yearly yearly => yearly.From is not { Month: 2, Day: 29 },
-        SeasonWindow.Once once => once.From <= once.To,
-        _ => false,
-    };
 
     private static bool Overlap(SeasonWindow one, SeasonWindow other)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArgaliConcessions.Domain.Harvests;
 using ArgaliConcessions.Domain.Law;
 
@@ -6,8 +7,12 @@ namespace ArgaliConcessions.Domain.Compliance;
 /// <summary>How something unlawful came about: by whom, or by which act.</summary>
 /// <param name="Severity">The severity of the finding: what the law changed is never a violation.</param>
 /// <param name="Evidence">For <see cref="FindingCause.LawChanged"/>: <c>changedBy</c>, <c>publishedOn</c>, <c>knownSince</c>.</param>
-public sealed record Cause(FindingCause Kind, Severity Severity, Evidence Evidence)
+/// <param name="ChangedBy">For <see cref="FindingCause.LawChanged"/>: the version that made it unlawful.</param>
+public sealed record Cause(FindingCause Kind, Severity Severity, Evidence Evidence, LawRef? ChangedBy = null)
 {
+    /// <summary>The versions that an answer rests on, the one that changed it among them.</summary>
+    public ImmutableArray<LawRef> Laws(ImmutableArray<LawRef> own) => ChangedBy is null || own.Contains(ChangedBy) ? own : own.Add(ChangedBy);
+
     /// <summary>Adds this cause's evidence to a rule's own.</summary>
     public Evidence On(Evidence evidence) => evidence.And(Evidence);
 }
@@ -47,7 +52,7 @@ internal static class Causes
         if (!lawful(file.Knowledge.AsPublishedBy(day))) return new Cause(otherwise, severity, Evidence.None);
         var changed = Published(file, kind, laws).Where(act => act.PublishedOn > day)
             .FirstOrDefault(act => !lawful(file.Knowledge.AsPublishedBy(act.PublishedOn)));
-        return new Cause(FindingCause.LawChanged, Severity.Notice, changed is null ? Evidence.None : Named(file, changed));
+        return new Cause(FindingCause.LawChanged, Severity.Notice, changed is null ? Evidence.None : Named(file, changed), changed?.Ref);
     }
 
     private static IEnumerable<PublishedLaw> Published(PermitCase file, LawKind kind, IReadOnlyCollection<LawRef> laws) =>

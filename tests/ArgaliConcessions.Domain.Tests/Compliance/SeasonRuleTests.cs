@@ -135,6 +135,17 @@ public sealed class SeasonRuleTests
     }
 
     [Fact]
+    public void R01_ChangedByAVersionSinceReplaced_StillNamesIt()
+    {
+        var law = A.Law().With(A.Concession()
+            .Season("2014-01-01", "2014-01-10", A.Yearly("--02-01", "--03-31"))
+            .Season("2014-12-20", "2014-12-10", A.Yearly("--02-01", "--03-01"))
+            .Season("2014-12-20", "2014-12-11", A.Yearly("--02-01", "--03-02"))).Build();
+        var flagged = Judged.OfPermit<OutOfSeason>(Judged.Case(Valid("2015-02-20", "2015-03-14"), law)).Is(Severity.Notice, FindingCause.LawChanged);
+        Assert.Equal(["1", "3", "2"], flagged.Laws.Select(law => law.Path[^1..]));
+    }
+
+    [Fact]
     public void R01_IssueDateUnknown_IsToBeCheckedIfTheLawEverAllowedIt()
     {
         var flagged = Judged.OfPermit<OutOfSeason>(Judged.Case(Valid("2015-02-20", "2015-03-14", null), CutShort())).Is(Severity.Notice, FindingCause.AtIssue);

@@ -102,6 +102,9 @@ public sealed class TextsTests
     {
         Assert.Equal("инспектор", Russian.Value(Role.Inspector));
         Assert.Equal("1 March 2015, Murghab, 7", English.Value(EvidenceValue.List([new LocalDate(2015, 3, 1), LocalizedNames.Of("en", "Murghab"), 7])));
+        Assert.Equal("north: 1 March 2015, 7; south: 8", English.Value(EvidenceValue.List(
+            [EvidenceValue.List(["north", new LocalDate(2015, 3, 1), 7]), EvidenceValue.List(["south", 8])])));
+        Assert.Equal("1 March 2015; 8", English.Value(EvidenceValue.List([EvidenceValue.List([new LocalDate(2015, 3, 1)]), EvidenceValue.List([8])])));
         Assert.Equal("1 March 2015 to 2 March 2015", English.Value((EvidenceValue)new DateInterval(new LocalDate(2015, 3, 1), new LocalDate(2015, 3, 2))));
     }
 

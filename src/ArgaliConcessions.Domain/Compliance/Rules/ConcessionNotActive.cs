@@ -33,7 +33,7 @@ public sealed class ConcessionNotActive : IPermitRule
             knowledge => file.Law.Concession.Terms.As(knowledge) is { } then && Inactive(file, then.Value).Count == 0);
         var evidence = Of(inactive[0].Status).And(Evidence.Of(
             ("inactiveDays", EvidenceValue.Spans(inactive.Select(i => i.Days))), ("issuedOn", file.Permit.IssuedOn.AsEvidence())));
-        return new RuleAnswer.Flagged(file.Subject, cause.Severity, cause.Kind, cause.On(evidence), [law]);
+        return new RuleAnswer.Flagged(file.Subject, cause.Severity, cause.Kind, cause.On(evidence), cause.Laws([law]));
     }
 
     private static RuleAnswer OfTake(PermitCase file, Harvest take, Revision<ConcessionTerms> terms)
@@ -47,7 +47,7 @@ public sealed class ConcessionNotActive : IPermitRule
             knowledge => file.Law.Concession.Terms.As(knowledge)?.Value.On(take.On) == ConcessionStatus.Active);
         var evidence = Of(status).And(Evidence.Of(
             ("on", take.On), ("inactiveDays", EvidenceValue.Spans([new DateInterval(take.On, take.On)]))));
-        return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, cause.On(evidence), [law]);
+        return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, cause.On(evidence), cause.Laws([law]));
     }
 
     private static List<(DateInterval Days, ConcessionStatus Status)> Inactive(PermitCase file, ConcessionTerms terms) =>

@@ -35,7 +35,7 @@ public sealed class HarvestOutOfSeason : IPermitRule
             file, take, LawKind.Season, severity, day.Season.Laws,
             knowledge => SeasonOnDay.Judge(file, year, take.On, taxon, zones, knowledge).Answer == DayAnswer.Open);
         var evidence = cause.On(day.Evidence).And(Evidence.Of(("on", take.On), ("taxon", taxon)));
-        return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, evidence, day.Season.Laws);
+        return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, evidence, cause.Laws(day.Season.Laws));
     }
 
     private static string TaxonAsked(PermitCase file, Harvest take) =>

@@ -30,10 +30,10 @@ public sealed class OutOfSeason : IPermitRule
     {
         var worst = Grade(file, closed)!.Value;
         var seasons = file.ZonesOrAny.Select(zone => SeasonOf(file, zone, year.Span, file.Knowledge)).ToList();
-        LawRef[] laws = [.. seasons.SelectMany(s => s.Laws).Distinct()];
+        ImmutableArray<LawRef> laws = [.. seasons.SelectMany(s => s.Laws).Distinct()];
         var cause = Causes.OfPermit(
             file, LawKind.Season, worst, laws, knowledge => !(Grade(file, Closed(file, year.Span, knowledge)) <= worst));
-        return new RuleAnswer.Flagged(file.Subject, cause.Severity, cause.Kind, cause.On(Evidence(file, year, closed, seasons)), [.. laws]);
+        return new RuleAnswer.Flagged(file.Subject, cause.Severity, cause.Kind, cause.On(Evidence(file, year, closed, seasons)), cause.Laws(laws));
     }
 
     private static Evidence Evidence(PermitCase file, HuntingYear year, ImmutableArray<ClosedInZone> closed, List<SeasonYear> seasons)

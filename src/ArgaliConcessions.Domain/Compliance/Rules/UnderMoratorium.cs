@@ -33,7 +33,7 @@ public sealed class UnderMoratorium : IPermitRule
         ImmutableArray<ZoneDays> days = [.. bans.GroupBy(b => b.Zone).Select(z => new ZoneDays(z.Key, [.. z.Select(b => b.Days)]))];
         var evidence = Closures.Evidence(closures).And(Evidence.Of(
             ("bannedDays", ZoneDays.AsEvidence(days)), ("days", ZoneDays.DistinctDays(days)), ("issuedOn", file.Permit.IssuedOn.AsEvidence())));
-        return new RuleAnswer.Flagged(file.Subject, cause.Severity, cause.Kind, cause.On(evidence), laws);
+        return new RuleAnswer.Flagged(file.Subject, cause.Severity, cause.Kind, cause.On(evidence), cause.Laws(laws));
     }
 
     private static RuleAnswer OfTake(PermitCase file, Harvest take)
@@ -49,7 +49,7 @@ public sealed class UnderMoratorium : IPermitRule
             knowledge => Closures.On(file, take.On, taxon, zones, knowledge).Closures.IsEmpty);
         var evidence = Closures.Evidence(ban.Closures).And(Evidence.Of(
             ("on", take.On), ("taxon", taxon), ("bannedDays", EvidenceValue.Spans([new DateInterval(take.On, take.On)]))));
-        return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, cause.On(evidence), laws);
+        return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, cause.On(evidence), cause.Laws(laws));
     }
 
     private static List<(Revision<Closure> Closure, string? Zone, DateInterval Days)> Bans(PermitCase file, LawKnowledge knowledge) =>

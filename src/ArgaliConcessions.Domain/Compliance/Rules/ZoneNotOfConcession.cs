@@ -32,7 +32,7 @@ public sealed class ZoneNotOfConcession : IPermitRule
         var evidence = Evidence.Of(
             ("kind", faults[0].Kind), ("zone", faults[0].Zone), ("zones", EvidenceValue.Texts(faults.Select(fault => fault.Zone))),
             ("daysWithoutZone", ZoneDays.AsEvidence(days)), ("issuedOn", file.Permit.IssuedOn.AsEvidence()));
-        return new RuleAnswer.Flagged(file.Subject, cause.Severity, cause.Kind, cause.On(evidence), laws);
+        return new RuleAnswer.Flagged(file.Subject, cause.Severity, cause.Kind, cause.On(evidence), cause.Laws(laws));
     }
 
     private static ImmutableArray<ZoneFault> Faults(PermitCase file, LawKnowledge knowledge)
