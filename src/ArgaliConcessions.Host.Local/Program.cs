@@ -7,4 +7,4 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = !stopping.IsCancellationRequested;
     stopping.Cancel();
 };
-return await new Commands(Console.Out, Console.Error, TimeProvider.System).RunAsync(args, stopping.Token);
+return await new Commands(Console.Out, Console.Error, TimeProvider.System, ConsoleLanguage.Of(Environment.GetEnvironmentVariable)).RunAsync(args, stopping.Token);

@@ -10,9 +10,9 @@ using ArgaliConcessions.Storage.Sqlite;
 namespace ArgaliConcessions.Host.Local.CommandLine;
 
 /// <summary>Carries out what the command line asks for. What is meant for machines goes to standard output, all complaints to standard error.</summary>
-internal sealed class Commands(TextWriter output, TextWriter errors, TimeProvider time)
+internal sealed class Commands(TextWriter output, TextWriter errors, TimeProvider time, Language language)
 {
-    private readonly Texts _texts = Texts.For(ConsoleLanguage());
+    private readonly Texts _texts = Texts.For(language);
 
     /// <summary>The exit code: one of <see cref="ExitCodes"/>.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken stopping)
@@ -40,7 +40,7 @@ internal sealed class Commands(TextWriter output, TextWriter errors, TimeProvide
         {
             await using var server = await LocalServer.StartAsync(new LocalSettings(run.DataFolder, run.Port, time), stopping);
             if (run.Demo && !await LoadDemoAsync(server, stopping)) return await ComplainAsync(ExitCodes.Usage, "cli.no-demo");
-            await new Greeting(output, _texts).WriteAsync(server, run.DataFolder);
+            await new Greeting(output, _texts, time).WriteAsync(server, run.DataFolder);
             await server.WaitAsync(stopping);
             await output.WriteLineAsync(_texts.Format("cli.stopped"));
             return ExitCodes.Ok;
@@ -96,7 +96,4 @@ internal sealed class Commands(TextWriter output, TextWriter errors, TimeProvide
 
     // Ports are names, not quantities: no thousands separator.
     private static string Plain(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static Language ConsoleLanguage() =>
-        Language.Find((Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "").Split('_', '.')[0]) ?? Language.English;
 }

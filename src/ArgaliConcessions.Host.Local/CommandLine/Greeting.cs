@@ -6,8 +6,10 @@ using ArgaliConcessions.Host.Local.Serving;
 namespace ArgaliConcessions.Host.Local.CommandLine;
 
 /// <summary>What is printed when the server is up: addresses to open, and a token for each role.</summary>
-internal sealed class Greeting(TextWriter output, Texts texts)
+internal sealed class Greeting(TextWriter output, Texts texts, TimeProvider time)
 {
+    private static readonly TimeSpan LinkLife = TimeSpan.FromHours(72);
+
     private static readonly Role[] Roles = [Role.Authority, Role.Inspector, Role.Auditor];
 
     public async Task WriteAsync(RunningServer server, string dataFolder)
@@ -20,5 +22,13 @@ internal sealed class Greeting(TextWriter output, Texts texts)
         }
 
         await output.WriteLineAsync(texts.Format("cli.greeting-holder"));
+        await output.WriteLineAsync(texts.Format("cli.greeting-report", ("url", ReportLink(server))));
+    }
+
+    private Uri ReportLink(RunningServer server)
+    {
+        var path = $"/{server.Services.GetRequiredService<ApiOptions>().RoutePrefix}/compliance/reports/latest";
+        var link = server.Services.GetRequiredService<LinkSigner>().Sign(path, time.GetUtcNow() + LinkLife);
+        return new Uri(server.Address, $"{path}?format=html&lang={texts.Language.Code}&link={link}");
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Tests.Http;
+using ArgaliConcessions.Functions.Wording;
 using ArgaliConcessions.Host.Local.CommandLine;
 using ArgaliConcessions.Host.Local.Keys;
 
@@ -10,8 +11,11 @@ namespace ArgaliConcessions.Functions.Tests.CommandLine;
 public sealed class CommandsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("argali-cli-").FullName;
-    private readonly StringWriter _output = new();
+    private readonly StringWriter _text = new();
+    private readonly TextWriter _output;
     private readonly StringWriter _errors = new();
+
+    public CommandsTests() => _output = TextWriter.Synchronized(_text);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -22,9 +26,9 @@ public sealed class CommandsTests : IDisposable
         try
         {
             var time = host.Clock;
-            Assert.Equal(0, await new Commands(_output, _errors, time).RunAsync(["token", "auditor", "--data", host.DataFolder], default));
+            Assert.Equal(0, await new Commands(_output, _errors, time, Language.English).RunAsync(["token", "auditor", "--data", host.DataFolder], default));
 
-            var token = _output.ToString();
+            var token = _text.ToString();
             Assert.Matches(@"^[\w-]+\.[\w-]+\.[\w-]+\r?\n$", token);
             Assert.Empty(_errors.ToString());
             var caller = await Verify(host, token.Trim());
@@ -41,7 +45,7 @@ public sealed class CommandsTests : IDisposable
     {
         Assert.Equal(ExitCodes.DataFolder, await RunAsync("token", "authority", "--data", _folder));
 
-        Assert.Empty(_output.ToString());
+        Assert.Empty(_text.ToString());
         Assert.Contains(KeyFile.Name, _errors.ToString(), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder));
     }
@@ -111,7 +115,7 @@ public sealed class CommandsTests : IDisposable
     public async Task Run_UntilStopped_GreetsWithAddressAndTokens()
     {
         using var stopping = new CancellationTokenSource();
-        var running = new Commands(_output, _errors, TimeProvider.System).RunAsync(["--port", "0", "--data", _folder], stopping.Token);
+        var running = new Commands(_output, _errors, TimeProvider.System, Language.English).RunAsync(["--port", "0", "--data", _folder], stopping.Token);
         while (!Written().Contains("scripts/token", StringComparison.Ordinal) && !running.IsCompleted) await Task.Delay(20);
         await stopping.CancelAsync();
 
@@ -122,19 +126,45 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_UntilStopped_PrintsALinkThatOpensTheReport()
+    {
+        using var stopping = new CancellationTokenSource();
+        var running = new Commands(_output, _errors, TimeProvider.System, Language.English).RunAsync(["--port", "0", "--data", _folder], stopping.Token);
+        while (!Written().Contains("link=", StringComparison.Ordinal) && !running.IsCompleted) await Task.Delay(20);
+        var url = Written().Split('\n').Single(l => l.Contains("link=", StringComparison.Ordinal)).Trim();
+        using var browser = new HttpClient();
+        var answer = await browser.GetAsync(new Uri(url));
+        var withoutLink = await browser.GetAsync(new Uri(url.Split("&link=")[0]));
+        await stopping.CancelAsync();
+
+        Assert.Equal(ExitCodes.Ok, await running);
+        Assert.DoesNotContain(answer.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden });
+        Assert.Equal(HttpStatusCode.Unauthorized, withoutLink.StatusCode);
+    }
+
+    [Fact]
     public async Task Help_Asked_IsPrinted()
     {
         Assert.Equal(ExitCodes.Ok, await RunAsync("--help"));
 
-        Assert.Contains("7071", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("7071", _text.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(null, "ru_RU.UTF-8", "ru")]
+    [InlineData("en_GB.UTF-8", "ru_RU.UTF-8", "en")]
+    [InlineData("", "ru", "ru")]
+    [InlineData("C", null, "en")]
+    [InlineData(null, "tg_TJ", "en")]
+    public void Language_OfTheConsole_IsTheSystemsElseEnglish(string? all, string? lang, string expected) =>
+        Assert.Equal(expected, ConsoleLanguage.Of(name => name switch { "LC_ALL" => all, "LANG" => lang, _ => null }).Code);
 
     [Fact]
     public async Task WrongLine_OfAnyKind_IsToldOnStandardError()
     {
         Assert.Equal(ExitCodes.Usage, await RunAsync("--frobnicate"));
 
-        Assert.Empty(_output.ToString());
+        Assert.Empty(_text.ToString());
         Assert.Contains("--frobnicate", _errors.ToString(), StringComparison.Ordinal);
     }
 
@@ -143,8 +173,8 @@ public sealed class CommandsTests : IDisposable
 
     private string Written()
     {
-        lock (_output) return _output.ToString();
+        lock (_output) return _text.ToString();
     }
 
-    private Task<int> RunAsync(params string[] args) => new Commands(_output, _errors, TimeProvider.System).RunAsync(args, default);
+    private Task<int> RunAsync(params string[] args) => new Commands(_output, _errors, TimeProvider.System, Language.English).RunAsync(args, default);
 }
