@@ -20,7 +20,7 @@ public sealed class FindingFunctions(Endpoint endpoint, FindingList list, Findin
 
     [Function("Finding")]
     public Task Finding([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "compliance/findings/{id}")] HttpRequest request, string id) =>
-        endpoint.RunAsync(request, Access.FindingReaders, (call, token) => ReadAsync(call, id, token));
+        endpoint.RunAsync(request, Access.FindingReaders, (call, token) => call.ReadNothingAsync(() => ReadAsync(call, id, token)));
 
     [Function("AcknowledgeFinding")]
     public Task Acknowledge([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "compliance/findings/{id}/acknowledgement")] HttpRequest request, string id) =>

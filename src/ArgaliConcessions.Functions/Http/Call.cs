@@ -83,6 +83,13 @@ public sealed class Call
         }
     }
 
+    /// <summary>
+    /// Makes sure that nothing was sent that nobody reads: no body (an empty object will do) and no parameters; then works,
+    /// else 400 or 422.
+    /// </summary>
+    public Task<IResult> ReadNothingAsync(Func<Task<IResult>> work) =>
+        Body.Bytes.IsEmpty ? AskAsync(_ => 0, _ => work()) : ReadAsync(_ => 0, _ => work());
+
     /// <summary>An address of this API as a path: <c>Address("concessions/demo-north")</c> is <c>/api/concessions/demo-north</c>.</summary>
     public string Address(string route) => $"{Request.PathBase}{(_prefix.Length == 0 ? "" : "/" + _prefix)}/{route}";
 

@@ -1,5 +1,6 @@
 using ArgaliConcessions.Application.Jobs;
 using ArgaliConcessions.Functions.Http;
+using ArgaliConcessions.Functions.Http.Bodies;
 using ArgaliConcessions.Functions.Http.Responses;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,6 +12,6 @@ public sealed class JobStatusFunctions(Endpoint endpoint, JobStore jobs)
 {
     [Function("Job")]
     public Task Job([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id) =>
-        endpoint.RunAsync(request, Access.Authority, async (call, token) =>
-            await jobs.FindAsync(id, token) is { } job ? Answers.Ok(call, JobAnswer.Of(job)) : Answers.NotFound("job"));
+        endpoint.RunAsync(request, Access.Authority, (call, token) => call.ReadNothingAsync(async () =>
+            IdRules.IsId(id) && await jobs.FindAsync(id, token) is { } job ? Answers.Ok(call, JobAnswer.Of(job)) : Answers.NotFound("job")));
 }

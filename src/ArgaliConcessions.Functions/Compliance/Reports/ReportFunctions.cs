@@ -1,6 +1,8 @@
 using ArgaliConcessions.Application;
 using ArgaliConcessions.Application.Compliance.Reports;
+using ArgaliConcessions.Application.Compliance.Runs;
 using ArgaliConcessions.Functions.Http;
+using ArgaliConcessions.Functions.Http.Bodies;
 using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Pages.Report;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +21,7 @@ public sealed class ReportFunctions(Endpoint endpoint, BuildReport reports)
     private async Task<IResult> AnswerAsync(Call call, string run, ReportFormat? format, CancellationToken cancellationToken)
     {
         if (format is null) return Answers.Problem(new Problem(StatusCodes.Status406NotAcceptable, "format-not-there"));
+        if (run != RunRows.Latest && !IdRules.IsId(run)) return Answers.NotFound("run");
         var outcome = await reports.RunAsync(run, cancellationToken);
         if (outcome is not Outcome<ReportModel>.Done { Value: var report }) return Answers.From(call, outcome, model => model);
         var findings = reports.FindingsAsync(report.Run.Id, cancellationToken);

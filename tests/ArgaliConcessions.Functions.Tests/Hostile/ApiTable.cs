@@ -1,0 +1,72 @@
+namespace ArgaliConcessions.Functions.Tests.Hostile;
+
+/// <summary>The routes of the HTTP contract and who may call them, written down by hand from the contract, not read off the code.</summary>
+internal static class ApiTable
+{
+    private const string Text = """
+        GET  health                                            Health               public
+        GET  keys                                              Keys                 public
+        PUT  authority                                         PutAuthority         authority
+        GET  authority                                         GetAuthority         all
+        PUT  years/{id}                                        PutYear              authority
+        GET  years/{id}                                        GetYear              all
+        GET  years                                             ListYears            all
+        PUT  concessions/{concession}                          PutConcession        authority
+        GET  concessions/{concession}                          GetConcession        all
+        GET  concessions                                       ListConcessions      all
+        PUT  concessions/{concession}/zones/{zone}             PutZone              authority
+        GET  concessions/{concession}/zones/{zone}             GetZone              all
+        GET  concessions/{concession}/zones                    ListZones            all
+        GET  zones                                             FindZonesAt          all
+        POST imports/zones                                     ImportZones          authority
+        PUT  concessions/{concession}/seasons/{season}         PutSeason            authority
+        GET  concessions/{concession}/seasons/{season}         GetSeason            all
+        GET  concessions/{concession}/seasons                  ListSeasons          all
+        GET  seasons                                           ListOpenSeasons      all
+        PUT  closures/{id}                                     PutClosure           authority
+        GET  closures/{id}                                     GetClosure           all
+        GET  closures                                          ListClosures         all
+        PUT  quotas/{year}/{taxon}                             PutNationalQuota     authority
+        GET  quotas/{year}/{taxon}                             GetNationalQuota     all
+        GET  quotas/{year}                                     ListNationalQuotas   all
+        PUT  concessions/{concession}/quotas/{year}/{line}     PutQuotaLine         authority
+        GET  concessions/{concession}/quotas/{year}/{line}     GetQuotaLine         all
+        GET  concessions/{concession}/quotas/{year}            ListQuotaLines       all
+        POST permits                                           IssuePermit          authority
+        GET  permits/{number}                                  GetPermit            all
+        GET  permits                                           ListPermits          all
+        GET  permits/{number}/validity                         CheckValidity        all
+        POST permits/{number}/suspension                       SuspendPermit        authority
+        POST permits/{number}/reinstatement                    ReinstatePermit      authority
+        POST permits/{number}/revocation                       RevokePermit         authority
+        POST permits/{number}/replacement                      ReplacePermitPaper   authority
+        PUT  permits/{number}/harvests/{harvest}               PutHarvest           authority inspector holder
+        GET  permits/{number}/harvests/{harvest}               GetHarvest           all
+        PUT  inspections/{id}                                  PutInspection        inspector
+        POST imports/permits                                   ImportPermits        authority
+        POST imports/harvests                                  ImportHarvests       authority
+        GET  jobs/{id}                                         Job                  authority
+        POST compliance/runs                                   StartRun             authority
+        GET  compliance/runs/{id}                              Run                  all
+        GET  compliance/findings                               Findings             authority auditor holder
+        GET  compliance/findings/{id}                          Finding              authority auditor holder
+        POST compliance/findings/{id}/acknowledgement          AcknowledgeFinding   authority
+        POST compliance/findings/{id}/waiver                   WaiveFinding         authority
+        POST compliance/findings/{id}/resolution               ResolveFinding       authority
+        GET  compliance/reports/{run}                          Report               authority auditor
+        POST links                                             CreateLink           authority
+        """;
+
+    private static readonly string[] Everyone = ["authority", "inspector", "holder", "auditor"];
+
+    public static IReadOnlyList<ApiRow> Rows { get; } = [.. Text.Split('\n').Select(Read)];
+
+    private static ApiRow Read(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return new ApiRow(words[0], words[1], words[2], words[3] switch { "all" => Everyone, "public" => null, _ => words[3..] });
+    }
+}
+
+/// <param name="Roles">Null where no token is asked for.</param>
+internal sealed record ApiRow(string Method, string Route, string Function, string[]? Roles);

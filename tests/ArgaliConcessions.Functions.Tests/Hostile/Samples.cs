@@ -1,0 +1,65 @@
+using ArgaliConcessions.Functions.Tests.Http;
+
+namespace ArgaliConcessions.Functions.Tests.Hostile;
+
+/// <summary>A sound body for every function that takes one, so that a test can spoil one thing in it.</summary>
+internal static class Samples
+{
+    private const string Reason = """{"reason":"As ordered."}""";
+
+    /// <summary>By the function's name.</summary>
+    public static IReadOnlyDictionary<string, string> Bodies { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["PutAuthority"] = SmallRegister.Authority,
+        ["PutYear"] = SmallRegister.Year,
+        ["PutConcession"] = SmallRegister.Concession,
+        ["PutZone"] = SmallRegister.Zone,
+        ["ImportZones"] = $$"""{"type":"FeatureCollection","features":[{{Named(SmallRegister.Zone)}}]}""",
+        ["PutSeason"] = SmallRegister.Season,
+        ["PutClosure"] = $$"""
+            {"names":{"en":"Moratorium"},"taxa":["polii"],"concessions":["north"],"regions":["gbao"],"zones":["north/valley"],
+             "from":"2014-12-16","to":"2015-01-31","basis":{{SmallRegister.Basis}} }
+            """,
+        ["PutNationalQuota"] = SmallRegister.NationalQuota,
+        ["PutQuotaLine"] = SmallRegister.Line,
+        ["IssuePermit"] = SmallRegister.Permit(),
+        ["SuspendPermit"] = """{"reason":"As ordered.","from":"2014-10-02"}""",
+        ["ReinstatePermit"] = """{"reason":"As ordered.","from":"2014-10-03"}""",
+        ["RevokePermit"] = """{"reason":"As ordered.","from":"2014-10-04"}""",
+        ["ReplacePermitPaper"] = """{"reason":"Lost in a river.","from":"2014-10-05","paper":{"series":"AA","number":"0007"}}""",
+        ["PutHarvest"] = """
+            {"at":"2014-10-05T06:00:00Z","lon":73.1,"lat":38.1,"accuracy":15,"placeText":"Above the spring","outcome":"killed","taxon":"polii","sex":"male",
+             "ageYears":{"min":7,"max":8},"horns":{"leftLengthCm":140.5,"rightLengthCm":139,"leftBaseCm":38,"rightBaseCm":38,"broomed":false},"tag":"T-1","method":"rifle"}
+            """,
+        ["PutInspection"] = """
+            {"at":"2014-10-05T06:00:00Z","lon":73.1,"lat":38.1,"accuracy":15,"permits":["{number}"],"numberAsRead":"TJ-2014-NOR-00001",
+             "persons":2,"weapons":"Blaser R8","notes":"Camp at the river."}
+            """,
+        ["CreateLink"] = """{"report":"latest","hours":24}""",
+        ["AcknowledgeFinding"] = Reason,
+        ["WaiveFinding"] = Reason,
+        ["ResolveFinding"] = Reason,
+    };
+
+    /// <summary>Lists have faults by line and column, not by pointer.</summary>
+    public static IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ImportPermits"] = """
+            [{"concession":"NOR","year":"2014","taxon":"polii","sex":"male","number":"0001","from":"2014-10-01","to":"2014-10-14","zones":"valley","hunter":"John Doe"}]
+            """,
+        ["ImportHarvests"] = """[{"number":"0001","concession":"NOR","year":"2014","on":"2014-10-05","lon":"73.1","lat":"38.1","outcome":"killed"}]""",
+    };
+
+    /// <summary>Functions that are told all they need by their address.</summary>
+    public static IReadOnlyList<string> Bodiless { get; } = ["StartRun"];
+
+    /// <summary>What must stand in the query.</summary>
+    public static string Query(string function) => function switch
+    {
+        "ImportPermits" or "ImportHarvests" => "?source=ledger",
+        "FindZonesAt" => "?lon=73.1&lat=38.1",
+        _ => "",
+    };
+
+    private static string Named(string zone) => zone.Replace("\"properties\":{", "\"properties\":{\"concession\":\"north\",\"zone\":\"valley\",", StringComparison.Ordinal);
+}
