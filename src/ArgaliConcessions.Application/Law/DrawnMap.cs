@@ -9,7 +9,8 @@ internal sealed record DrawnZone(MapZone Zone, Boundary Boundary)
 {
     public ZoneRef Ref { get; } = new(Zone.Concession, Zone.Zone, Zone.Version);
 
-    public ZoneShape Shape => new(Ref, Zone.Kind, Zone.ValidFrom, Zone.ValidTo, Boundary, Zone.ToleranceMetres);
+    /// <param name="toleranceMetres">What counts for a zone that states no tolerance.</param>
+    public ZoneShape Shape(double toleranceMetres) => new(Ref, Zone.Kind, Zone.ValidFrom, Zone.ValidTo, Boundary, Zone.ToleranceMetres ?? toleranceMetres);
 
     public bool Counts(LawKnowledge knowledge) =>
         Zone.RecordedAt <= knowledge.KnownAt && (knowledge.PublishedBy is not { } by || Zone.PublishedOn <= by);
@@ -22,13 +23,17 @@ internal sealed class DrawnMap
     private readonly ImmutableDictionary<string, ConcessionLaw> _laws;
 
     private DrawnMap(
-        ImmutableDictionary<ZoneRef, DrawnZone> shapes, ImmutableDictionary<string, ConcessionLaw> laws, IReadOnlyList<MapZone> zones, ZoneMap map)
+        ImmutableDictionary<ZoneRef, DrawnZone> shapes, ImmutableDictionary<string, ConcessionLaw> laws, IReadOnlyList<MapZone> zones,
+        double toleranceMetres, ZoneMap map)
     {
-        (_shapes, _laws, Zones, Map) = (shapes, laws, zones, map);
+        (_shapes, _laws, Zones, ToleranceMetres, Map) = (shapes, laws, zones, toleranceMetres, map);
     }
 
-    public static DrawnMap Empty { get; } =
-        new(ImmutableDictionary<ZoneRef, DrawnZone>.Empty, ImmutableDictionary.Create<string, ConcessionLaw>(StringComparer.Ordinal), [], new ZoneMap([]));
+    public static DrawnMap Empty { get; } = new(
+        ImmutableDictionary<ZoneRef, DrawnZone>.Empty, ImmutableDictionary.Create<string, ConcessionLaw>(StringComparer.Ordinal), [], 0, new ZoneMap([]));
+
+    /// <summary>The authority's tolerance, for zones that state none.</summary>
+    public double ToleranceMetres { get; }
 
     /// <summary>The reading of <c>zonemap</c> that was last drawn.</summary>
     public IReadOnlyList<MapZone> Zones { get; }
@@ -52,17 +57,23 @@ internal sealed class DrawnMap
     public ZoneMap AsKnown(LawKnowledge knowledge)
     {
         var counting = _shapes.Values.Where(zone => zone.Counts(knowledge)).ToList();
-        return counting.Count == _shapes.Count ? Map : new ZoneMap(counting.Select(zone => zone.Shape));
+        return counting.Count == _shapes.Count ? Map : Draw(counting, ToleranceMetres);
     }
+
+    /// <summary>The same with another tolerance of the authority.</summary>
+    public DrawnMap With(double toleranceMetres) =>
+        new(_shapes, _laws, Zones, toleranceMetres, Draw(_shapes.Values, toleranceMetres));
 
     /// <summary>The map with more on it, for one question.</summary>
     public ZoneMap And(IReadOnlyList<DrawnZone> more) =>
-        more.Count == 0 ? Map : new ZoneMap(_shapes.Values.Concat(more).Select(zone => zone.Shape));
+        more.Count == 0 ? Map : Draw(_shapes.Values.Concat(more), ToleranceMetres);
 
     private DrawnMap With(IReadOnlyList<DrawnZone> more, ImmutableDictionary<string, ConcessionLaw> laws, IReadOnlyList<MapZone> zones)
     {
-        if (more.Count == 0) return new DrawnMap(_shapes, laws, zones, Map);
+        if (more.Count == 0) return new DrawnMap(_shapes, laws, zones, ToleranceMetres, Map);
         var shapes = _shapes.SetItems(more.Select(zone => KeyValuePair.Create(zone.Ref, zone)));
-        return new DrawnMap(shapes, laws, zones, new ZoneMap(shapes.Values.Select(zone => zone.Shape)));
+        return new DrawnMap(shapes, laws, zones, ToleranceMetres, Draw(shapes.Values, ToleranceMetres));
     }
+
+    private static ZoneMap Draw(IEnumerable<DrawnZone> zones, double toleranceMetres) => new(zones.Select(zone => zone.Shape(toleranceMetres)));
 }

@@ -42,7 +42,9 @@ public sealed class LawLibrary
         var neighbours = _map.ReadAsync(LawFreshness.Cached, _options.MapFreshFor, cancellationToken);
         var law = await ConcessionAsync(concession, freshness, cancellationToken);
         await neighbours;
-        return law is null ? null : new LawReading(law, await _map.WithAsync(law.Concession, cancellationToken));
+        if (law is null) return null;
+        await _map.WithAsync(law.Concession, cancellationToken);
+        return new LawReading(law, await _map.WithAsync(ToleranceOf(law.National), cancellationToken));
     }
 
     /// <summary>As <see cref="ReadAsync"/>, with the refusal <c>no-authority</c> or <c>concession-not-found</c> instead of null.</summary>
@@ -85,6 +87,7 @@ public sealed class LawLibrary
     public async Task<MapReading> MapAsync(LawFreshness freshness, CancellationToken cancellationToken)
     {
         var (map, knownAt) = await _map.ReadAsync(freshness, _options.FreshFor, cancellationToken);
+        if (await NationalAsync(freshness, cancellationToken) is { } national) map = await _map.WithAsync(ToleranceOf(national.Law), cancellationToken);
         return new MapReading(map, knownAt);
     }
 
@@ -120,6 +123,9 @@ public sealed class LawLibrary
         var row = await _store.ReadAsync<MapZone>(Partitions.ZoneMap, LawRows.MapZone(concession, zone, version), cancellationToken);
         return row?.Value.Claim is null ? null : row.Value;
     }
+
+    /// <summary>The tolerance of today: it describes how zones are drawn, not what was lawful.</summary>
+    private static double ToleranceOf(NationalLaw law) => law.Authority.Latest.Value.Settings.ZoneToleranceMetres;
 
     private async Task<Refusal> MissingAsync(CancellationToken cancellationToken) =>
         await NationalAsync(LawFreshness.Cached, cancellationToken) is null ? LawRefusals.NoAuthority : LawRefusals.NoConcession;

@@ -44,24 +44,35 @@ internal sealed class LawMap(IRecordStore store, TimeProvider time, Geometries g
             else shapeless.Add(claimed);
         }
 
-        return new ClaimedGround(drawn.And(shapes), [.. drawn.Shapes.Concat(shapes).Select(zone => zone.Shape)], shapeless);
+        return new ClaimedGround(drawn.And(shapes), [.. drawn.Shapes.Concat(shapes).Select(zone => zone.Shape(drawn.ToleranceMetres))], shapeless);
     }
 
     /// <summary>The map with all that a concession's law holds, though <c>zonemap</c> was last read earlier.</summary>
     public Task<DrawnMap> WithAsync(ConcessionLaw law, CancellationToken cancellationToken)
     {
         if (ReferenceEquals(_drawn.Of(law.Id), law)) return Task.FromResult(_drawn);
-        return DrawnAsync([.. law.Zones.SelectMany(zone => zone.Value.All.Select(version => MapZones.Of(law.Id, zone.Key, version)))], cancellationToken, law);
+        MapZone[] zones = [.. law.Zones.SelectMany(zone => zone.Value.All.Select(version => MapZones.Of(law.Id, zone.Key, version)))];
+        return DrawAsync(zones, (drawn, shapes) => drawn.With(shapes, law), cancellationToken);
     }
 
-    private async Task<DrawnMap> DrawnAsync(IReadOnlyList<MapZone> zones, CancellationToken cancellationToken, ConcessionLaw? law = null)
+    /// <summary>The map with the tolerance that the authority sets.</summary>
+    public async Task<DrawnMap> WithAsync(double toleranceMetres, CancellationToken cancellationToken) =>
+        _drawn.ToleranceMetres.Equals(toleranceMetres)
+            ? _drawn
+            : await DrawAsync([], (drawn, _) => drawn.With(toleranceMetres), cancellationToken);
+
+    private Task<DrawnMap> DrawnAsync(IReadOnlyList<MapZone> zones, CancellationToken cancellationToken) =>
+        ReferenceEquals(_drawn.Zones, zones) ? Task.FromResult(_drawn) : DrawAsync(zones, (drawn, shapes) => drawn.With(shapes, zones), cancellationToken);
+
+    /// <summary>Changes what is drawn, one change at a time.</summary>
+    private async Task<DrawnMap> DrawAsync(
+        IReadOnlyList<MapZone> zones, Func<DrawnMap, IReadOnlyList<DrawnZone>, DrawnMap> change, CancellationToken cancellationToken)
     {
-        if (law is null && ReferenceEquals(_drawn.Zones, zones)) return _drawn;
         await _drawing.WaitAsync(cancellationToken);
         try
         {
             var shapes = await ShapesAsync(zones.Where(zone => !_drawn.Has(zone)), cancellationToken);
-            return _drawn = law is null ? _drawn.With(shapes, zones) : _drawn.With(shapes, law);
+            return _drawn = change(_drawn, shapes);
         }
         finally
         {

@@ -111,6 +111,3 @@ public sealed class PutZone
     private static LocalDate? NextAfter(LawVersion<ZoneTerms> version, LawSeries<ZoneTerms>? series) =>
         series?.InForce(LawKnowledge.Everything).Where(v => v.ValidFrom > version.ValidFrom).Select(v => (LocalDate?)v.ValidFrom).FirstOrDefault();
 }
-
-/// <summary>A zone version with its shape.</summary>
-public sealed record ZoneReading(VersionReading<ZoneTerms> Version, Boundary Boundary);

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArgaliConcessions.Functions.Seasons;
 
 /// <summary>Season calendars.</summary>
-public sealed class SeasonFunctions(Endpoint endpoint, PutSeason put, ReadSeasons read, ListOpenSeasons open)
+public sealed class SeasonFunctions(Endpoint endpoint, PutSeason put, ReadSeason read, ListSeasons list, ListOpenSeasons open)
 {
     private const string SeasonRoute = "concessions/{concession}/seasons/{season}";
 
@@ -24,7 +24,7 @@ public sealed class SeasonFunctions(Endpoint endpoint, PutSeason put, ReadSeason
     [Function("ListSeasons")]
     public Task List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "concessions/{concession}/seasons")] HttpRequest request, string concession) =>
         endpoint.RunAsync(request, Access.Read, (call, token) => call.AskAsync(q => q.Law(), async query => Answers.From(
-            call, await read.RunAsync(concession, query, token), seasons => new Listing<SeasonAnswer>([.. seasons.Select(SeasonAnswer.Of)], null))));
+            call, await list.RunAsync(concession, query, token), seasons => new Listing<SeasonAnswer>([.. seasons.Select(SeasonAnswer.Of)], null))));
 
     [Function("ListOpenSeasons")]
     public Task ListOpen([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "seasons")] HttpRequest request) =>

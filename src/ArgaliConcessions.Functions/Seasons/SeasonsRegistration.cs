@@ -7,6 +7,6 @@ namespace ArgaliConcessions.Functions.Seasons;
 public static class SeasonsRegistration
 {
     public static IServiceCollection AddSeasons(this IServiceCollection services) =>
-        services.AddSingleton<PutSeason>().AddSingleton<ReadSeasons>().AddSingleton<ListOpenSeasons>()
+        services.AddSingleton<PutSeason>().AddSingleton<ReadSeason>().AddSingleton<ListSeasons>().AddSingleton<ListOpenSeasons>()
             .AddSingleton<PutClosure>().AddSingleton<ReadClosures>();
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArgaliConcessions.Functions.Zones;
 
 /// <summary>Zones as GeoJSON.</summary>
-public sealed class ZoneFunctions(Endpoint endpoint, PutZone put, ProposeZoneRepair repair, ReadZones read, FindZonesAt find)
+public sealed class ZoneFunctions(Endpoint endpoint, PutZone put, ProposeZoneRepair repair, ReadZone read, ListZones list, FindZonesAt find)
 {
     private const string ZoneRoute = "concessions/{concession}/zones/{zone}";
 
@@ -28,7 +28,7 @@ public sealed class ZoneFunctions(Endpoint endpoint, PutZone put, ProposeZoneRep
     [Function("ListZones")]
     public Task List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "concessions/{concession}/zones")] HttpRequest request, string concession) =>
         endpoint.RunAsync(request, Access.Read, (call, token) => call.AskAsync(q => q.Law(), async query =>
-            Answers.From(call, await read.RunAsync(concession, query, token), ZoneCollection.Of)));
+            Answers.From(call, await list.RunAsync(concession, query, token), ZoneCollection.Of)));
 
     [Function("FindZonesAt")]
     public Task FindAt([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "zones")] HttpRequest request) =>

@@ -7,6 +7,6 @@ namespace ArgaliConcessions.Functions.Zones;
 public static class ZonesRegistration
 {
     public static IServiceCollection AddZones(this IServiceCollection services) =>
-        services.AddSingleton<PutZone>().AddSingleton<ReadZones>().AddSingleton<FindZonesAt>().AddSingleton<ProposeZoneRepair>()
+        services.AddSingleton<PutZone>().AddSingleton<ReadZone>().AddSingleton<ListZones>().AddSingleton<FindZonesAt>().AddSingleton<ProposeZoneRepair>()
             .AddSingleton<ImportZones>().AddSingleton<SettleZoneClaims>();
 }

@@ -215,6 +215,19 @@ public sealed class LawLibraryTests : IAsyncLifetime
         Assert.Same(law.Book.Map, law.AsKnown(LawKnowledge.Everything).Map);
     }
 
+    [Fact]
+    public async Task Map_ZoneWithoutTolerance_TakesTheAuthoritysAsItChanges()
+    {
+        await ReadAsync();
+        await _register.Law.AuthorityAsync(new RuleSettings { ZoneToleranceMetres = 120 }, revision: 2);
+
+        var zone = (await ReadAsync(LawFreshness.Checked))!.Book.Map.Find("demo-north", "north", new LocalDate(2015, 1, 1));
+
+        Assert.Equal(120, zone!.ToleranceMetres);
+        var map = await _library.MapAsync(LawFreshness.Cached, default);
+        Assert.Equal(120, map.Map.Find("demo-north", "north", new LocalDate(2015, 1, 1))!.ToleranceMetres);
+    }
+
     private Task<LawReading?> ReadAsync(LawFreshness freshness = LawFreshness.Cached) => _library.ReadAsync("demo-north", freshness, default);
 
     private async Task PutSeasonAsync(string season, LocalDate? validFrom = null)
