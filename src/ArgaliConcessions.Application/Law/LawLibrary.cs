@@ -24,6 +24,7 @@ public sealed class LawLibrary
     private readonly PartitionCopy<NationalLaw?> _national;
     private readonly ConcurrentDictionary<string, PartitionCopy<ConcessionLaw?>> _concessions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _idsByCode = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LawBook> _books = new(StringComparer.Ordinal);
     private readonly LawMap _map;
 
     public LawLibrary(IRecordStore store, TimeProvider time, LawLibraryOptions options)
@@ -44,7 +45,8 @@ public sealed class LawLibrary
         await neighbours;
         if (law is null) return null;
         await _map.WithAsync(law.Concession, cancellationToken);
-        return new LawReading(law, await _map.WithAsync(ToleranceOf(law.National), cancellationToken));
+        var drawn = await _map.WithAsync(ToleranceOf(law.National), cancellationToken);
+        return new LawReading(law, BookOf(law, drawn.Map), drawn);
     }
 
     /// <summary>As <see cref="ReadAsync"/>, with the refusal <c>no-authority</c> or <c>concession-not-found</c> instead of null.</summary>
@@ -122,6 +124,15 @@ public sealed class LawLibrary
     {
         var row = await _store.ReadAsync<MapZone>(Partitions.ZoneMap, LawRows.MapZone(concession, zone, version), cancellationToken);
         return row?.Value.Claim is null ? null : row.Value;
+    }
+
+    /// <summary>The concession's book, kept while its law is the same: it holds what it has computed of open days.</summary>
+    private LawBook BookOf(ConcessionReading law, ZoneMap map)
+    {
+        var kept = _books.GetValueOrDefault(law.Concession.Id);
+        if (!ReferenceEquals(kept?.National, law.National) || !ReferenceEquals(kept?.Concession, law.Concession)) kept = null;
+        if (kept is not null && ReferenceEquals(kept.Map, map)) return kept;
+        return _books[law.Concession.Id] = kept?.With(map) ?? new LawBook(law.National, law.Concession, map);
     }
 
     /// <summary>The tolerance of today: it describes how zones are drawn, not what was lawful.</summary>

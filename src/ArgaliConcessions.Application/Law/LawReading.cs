@@ -9,15 +9,15 @@ public sealed record LawReading
 {
     private readonly DrawnMap _drawn;
 
-    internal LawReading(ConcessionReading law, DrawnMap drawn)
+    internal LawReading(ConcessionReading law, LawBook book, DrawnMap drawn)
     {
         _drawn = drawn;
-        Book = new LawBook(law.National, law.Concession, drawn.Map);
+        Book = book;
         Pins = law.Pins;
         KnownAt = law.KnownAt;
     }
 
-    /// <summary>The law; its map shows all that is recorded.</summary>
+    /// <summary>The law; its map shows all that is recorded. The same object as long as nothing changes, with all that it has computed.</summary>
     public LawBook Book { get; }
 
     /// <summary>The head sequences it was read at.</summary>

@@ -17,46 +17,42 @@ public sealed class ListOpenSeasons(LawLibrary library, ConcessionDirectory dire
         var open = new List<OpenSeason>();
         await foreach (var concession in directory.ConcessionsAsync(cancellationToken))
         {
-            if (await library.ConcessionAsync(concession, LawFreshness.Cached, cancellationToken) is { } law) open.AddRange(OpenIn(law, taxon, query));
+            if (await library.ReadAsync(concession, LawFreshness.Cached, cancellationToken) is { } law) open.AddRange(OpenIn(law.Book, taxon, query));
         }
 
         return new Outcome<IReadOnlyList<OpenSeason>>.Done(open);
     }
 
-    private IEnumerable<OpenSeason> OpenIn(ConcessionReading law, string? taxon, LawQuery query)
+    private IEnumerable<OpenSeason> OpenIn(LawBook law, string? taxon, LawQuery query)
     {
-        var date = query.On ?? calendar.Today(law.National, law.Concession);
-        var taxa = law.National.Authority.Latest.Value.TaxonTree;
+        var date = query.On ?? calendar.Today(law);
+        var taxa = law.Authority(query.Knowledge).TaxonTree;
         foreach (var (id, series) in law.Concession.Seasons.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             if (series.On(date, query.Knowledge) is not { } season || (taxon is not null && !taxa.Covers(season.Value.Taxon, taxon))) continue;
-            var span = season.Value.Windows.SelectMany(w => w.Occurrences(new DateInterval(date, date))).FirstOrDefault();
-            if (span is null) continue;
-            var zones = ZonesOf(law, season.Value, date, query);
-            var closed = zones.Select(zone => (Zone: zone, Closure: ClosureOf(law, zone, season.Value.Taxon, date, query))).Where(z => z.Closure is not null)
-                .ToImmutableDictionary(z => z.Zone, z => z.Closure!, StringComparer.Ordinal);
-            yield return new OpenSeason(law.Concession.Id, id, season, span, [.. zones.Where(z => !closed.ContainsKey(z))], closed);
+            if (OpenAround(date, season) is not { } window) continue;
+            var zones = ZonesOf(law, season.Value, date, query).Select(zone => (Zone: zone, Closure: ClosureOf(law, zone, season.Value.Taxon, date, query))).ToList();
+            yield return new OpenSeason(
+                law.Concession.Id, id, season, window, [.. zones.Where(z => z.Closure is null).Select(z => z.Zone)],
+                zones.Where(z => z.Closure is not null).ToImmutableDictionary(z => z.Zone, z => z.Closure!, StringComparer.Ordinal));
         }
     }
 
-    private static List<string> ZonesOf(ConcessionReading law, SeasonTerms season, LocalDate date, LawQuery query) =>
-        [.. law.Concession.Zones.Where(z => season.Covers(z.Key) && z.Value.On(date, query.Knowledge)?.Value.Kind == ZoneKind.Hunting)
-            .Select(z => z.Key).Order(StringComparer.Ordinal)];
-
-    private static Revision<Closure>? ClosureOf(ConcessionReading law, string zone, string taxon, LocalDate date, LawQuery query)
+    /// <summary>The window that holds the date, cut to the days on which the version rules.</summary>
+    private static DateInterval? OpenAround(LocalDate date, LawVersion<SeasonTerms> season)
     {
-        var taxa = law.National.Authority.Latest.Value.TaxonTree;
-        var region = law.Concession.Terms.As(query.Knowledge)?.Value.Region;
-        return law.National.Closures.Values.Select(c => c.As(query.Knowledge)).OfType<Revision<Closure>>()
-            .FirstOrDefault(c => Closes(c.Value, law.Concession.Id, region, zone, taxon, taxa, date));
+        var window = season.Value.Windows.SelectMany(w => w.Occurrences(new DateInterval(date, date))).FirstOrDefault();
+        if (window is null) return null;
+        var last = season.ValidTo is { } to ? LocalDate.Min(to, window.End) : window.End;
+        return new DateInterval(LocalDate.Max(season.ValidFrom, window.Start), last);
     }
 
-    private static bool Closes(Closure closure, string concession, string? region, string zone, string taxon, TaxonTree taxa, LocalDate date) =>
-        closure.From <= date && !(closure.To < date)
-        && (closure.Taxa.IsEmpty || closure.Taxa.Any(t => taxa.Covers(t, taxon)))
-        && (closure.Concessions.IsEmpty || closure.Concessions.Contains(concession, StringComparer.Ordinal))
-        && (closure.Regions.IsEmpty || (region is not null && closure.Regions.Contains(region, StringComparer.Ordinal)))
-        && (closure.Zones.IsEmpty || closure.Zones.Contains($"{concession}/{zone}", StringComparer.Ordinal));
+    private static IEnumerable<string> ZonesOf(LawBook law, SeasonTerms season, LocalDate date, LawQuery query) =>
+        law.Concession.Zones.Where(z => season.Covers(z.Key) && z.Value.On(date, query.Knowledge)?.Value.Kind == ZoneKind.Hunting)
+            .Select(z => z.Key).Order(StringComparer.Ordinal);
+
+    private static Revision<Closure>? ClosureOf(LawBook law, string zone, string taxon, LocalDate date, LawQuery query) =>
+        law.Closures.Covering(taxon, zone, new DateInterval(date, date), query.Knowledge).FirstOrDefault();
 }
 
 /// <summary>A season that has an open window on the day asked about.</summary>

@@ -216,6 +216,16 @@ public sealed class LawLibraryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_NothingChanged_AnswersTheSameBook()
+    {
+        var book = (await ReadAsync())!.Book;
+
+        Assert.Same(book, (await ReadAsync(LawFreshness.Checked))!.Book);
+        await PutSeasonAsync("ibex-autumn");
+        Assert.NotSame(book, (await ReadAsync(LawFreshness.Checked))!.Book);
+    }
+
+    [Fact]
     public async Task Map_ZoneWithoutTolerance_TakesTheAuthoritysAsItChanges()
     {
         await ReadAsync();
