@@ -21,7 +21,8 @@ public sealed class HostKey : IDisposable
         if (ecdsa.KeySize != 256) throw new ArgumentException("The host's key must be a P-256 key.", nameof(ecdsa));
         _ecdsa = ecdsa;
         _seed = ecdsa.ExportParameters(includePrivateParameters: true).D!;
-        Key = new ECDsaSecurityKey(ecdsa);
+        // The library's cache goes by the key's id, which a host started again in the same process shares with a key disposed since.
+        Key = new ECDsaSecurityKey(ecdsa) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
         Key.KeyId = Base64UrlEncoder.Encode(Key.ComputeJwkThumbprint());
     }
 
