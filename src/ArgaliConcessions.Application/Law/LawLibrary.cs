@@ -67,6 +67,8 @@ public sealed class LawLibrary
     public async Task<NationalReading?> NationalAsync(LawFreshness freshness, CancellationToken cancellationToken)
     {
         var law = await _national.ReadAsync(freshness, _options.FreshFor, cancellationToken);
+        // That there is none is never answered from memory: it may have been registered a moment ago.
+        if (law.Content is null && freshness == LawFreshness.Cached) law = await _national.ReadAsync(LawFreshness.Checked, _options.FreshFor, cancellationToken);
         return law.Content is null ? null : new NationalReading(law.Content, law.Head.Sequence, law.CheckedAt);
     }
 
