@@ -39,7 +39,7 @@ internal sealed class Commands(TextWriter output, TextWriter errors, TimeProvide
         try
         {
             await using var server = await LocalServer.StartAsync(new LocalSettings(run.DataFolder, run.Port, time), stopping);
-            if (run.Demo && !await LoadDemoAsync(server, stopping)) return await ComplainAsync(ExitCodes.Usage, "cli.no-demo");
+            if (run.Demo) await server.Services.GetRequiredService<IDemoLoader>().LoadAsync(output, stopping);
             await new Greeting(output, _texts, time).WriteAsync(server, run.DataFolder);
             await server.WaitAsync(stopping);
             await output.WriteLineAsync(_texts.Format("cli.stopped"));
@@ -66,13 +66,6 @@ internal sealed class Commands(TextWriter output, TextWriter errors, TimeProvide
         {
             return await ComplainAsync(ExitCodes.Port, "cli.port-unusable", ("port", run.Port), ("cause", fault.Message));
         }
-    }
-
-    private async Task<bool> LoadDemoAsync(RunningServer server, CancellationToken stopping)
-    {
-        if (server.Services.GetService<IDemoLoader>() is not { } loader) return false;
-        await loader.LoadAsync(output, stopping);
-        return true;
     }
 
     private async Task<int> PrintTokenAsync(Command.Token token)

@@ -2,6 +2,7 @@ using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Tokens;
 using ArgaliConcessions.Functions.Service;
+using ArgaliConcessions.Host.Local.Demo;
 using ArgaliConcessions.Host.Local.Keys;
 using ArgaliConcessions.Host.Local.Timers;
 using ArgaliConcessions.Storage;
@@ -24,7 +25,7 @@ internal static class LocalParts
         });
         // Long enough for a job to reach its next checkpoint, short enough for someone who pressed Ctrl-C.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        return services.AddSingleton<TokenIssuer>().AddSingleton<FunctionInvoker>();
+        return services.AddSingleton<TokenIssuer>().AddSingleton<FunctionInvoker>().AddSingleton<IDemoLoader, DemoLoader>();
     }
 
     private static IServiceCollection AddStore(this IServiceCollection services, LocalSettings settings, IConfiguration configuration)
