@@ -18,7 +18,7 @@ public sealed class ReadQuotaLines(LineRegister lines, LawLibrary library)
         var knowledge = knownAt is { } at ? new LawKnowledge(at) : LawKnowledge.Everything;
         var found = await FindAsync(concession, year, line, cancellationToken);
         IReadOnlyList<QuotaLineStanding> standing = [.. found.Select(l => QuotaLineStanding.Of(concession, year, l, knowledge)).OfType<QuotaLineStanding>()];
-        return line is not null && standing.Count == 0 ? Refusal.NotFound("line") : new Outcome<IReadOnlyList<QuotaLineStanding>>.Done(standing);
+        return line is not null && standing.Count == 0 ? Refusal.NotFound("line") : new Outcome<IReadOnlyList<QuotaLineStanding>>.Done(standing, ETag: line is null ? null : standing[0].ETag);
     }
 
     private async Task<IReadOnlyList<LineState>> FindAsync(string concession, string year, string? line, CancellationToken cancellationToken)

@@ -17,9 +17,10 @@ public sealed class PermitFunctions(Endpoint endpoint, IssuePermit issue, ReadPe
             call, await issue.RunAsync(asked, call.RequestKey("permits"), call.Actor(), token),
             answer => PermitView.Of(answer, call.Texts), answer => $"permits/{answer.Permit.Number}")));
 
+    /// <summary>Never 304: the status is told of today, and tomorrow comes without a new version.</summary>
     [Function("GetPermit")]
     public Task Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "permits/{number}")] HttpRequest request, string number) =>
-        endpoint.RunAsync(request, Access.Read, (call, token) => call.AskAsync(query => query.Law(), async law => Answers.From(
+        endpoint.RunAsync(request, Access.Read, (call, token) => call.AskAsync(query => query.Law(), async law => Answers.FreshFrom(
             call, await read.RunAsync(number, call.Viewer(), call.Caller.Role == Role.Authority, law.On, law.KnownAt, token), PermitView.Of)));
 
     [Function("ListPermits")]

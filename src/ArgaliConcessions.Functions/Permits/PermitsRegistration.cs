@@ -26,7 +26,7 @@ public static class PermitsRegistration
         services.TryAddSingleton<LineRegister>();
         return services.AddSingleton<PendingNotes>().AddSingleton<PermitFinder>().AddSingleton<KeptAnswers>()
             .AddSingleton<LineAllocation>().AddSingleton<SetQuotaLine>().AddSingleton<ReadQuotaLines>().AddSingleton<SettleAllocations>()
-            .AddSingleton<IssuePermit>().AddSingleton<ReadPermit>().AddSingleton<ListPermits>().AddSingleton<ChangePermit>()
+            .AddSingleton<IssuePermit>().AddSingleton<LateFindings>().AddSingleton<ReadPermit>().AddSingleton<ListPermits>().AddSingleton<ChangePermit>()
             .AddSingleton<CheckValidity>().AddSingleton<SettleClaims>().AddSingleton<RecordHarvest>().AddSingleton<ReadHarvest>()
             .AddSingleton<RecordInspection>().AddSingleton<InspectionsOfPermits>().AddSingleton<SettleInspections>();
     }

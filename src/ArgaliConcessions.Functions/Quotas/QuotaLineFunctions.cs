@@ -20,12 +20,14 @@ public sealed class QuotaLineFunctions(Endpoint endpoint, SetQuotaLine set, Read
             async asked => Answers.From(
                 call, await set.RunAsync(asked, call.Actor(), token), QuotaLineAnswer.Of, _ => $"concessions/{concession}/quotas/{year}/{line}")));
 
+    /// <summary>Never 304: what stands on a line moves without its tag.</summary>
     [Function("GetQuotaLine")]
     public Task Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LineRoute)] HttpRequest request, string concession, string year, string line) =>
         endpoint.RunAsync(request, Access.Read, (call, token) => Checked(call, concession, year).CheckId("line", line).AskAsync(
             query => query.Law(),
-            async law => QuotaLineAnswer.One(call, await read.RunAsync(concession, year, line, law.KnownAt, token))));
+            async law => Answers.FreshFrom(
+                call, await read.RunAsync(concession, year, line, law.KnownAt, token), lines => QuotaLineAnswer.Of(lines[0]))));
 
     [Function("ListQuotaLines")]
     public Task List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinesRoute)] HttpRequest request, string concession, string year) =>

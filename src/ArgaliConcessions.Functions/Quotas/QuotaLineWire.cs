@@ -1,12 +1,8 @@
-using ArgaliConcessions.Application;
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
-using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Bodies;
-using ArgaliConcessions.Functions.Http.Responses;
-using Microsoft.AspNetCore.Http;
 using NodaTime;
 
 namespace ArgaliConcessions.Functions.Quotas;
@@ -44,11 +40,4 @@ public sealed record QuotaLineAnswer(
             balance.Held, balance.Released, balance.Killed, balance.Wounded, balance.Remaining(terms.Animals), revision.Number, revision.RecordedAt,
             line.Law.Path);
     }
-
-    /// <summary>One line with its tag. What stands on it moves without the tag, so no answer is ever "not modified".</summary>
-    internal static IResult One(Call call, Outcome<IReadOnlyList<QuotaLineStanding>> lines) => lines switch
-    {
-        Outcome<IReadOnlyList<QuotaLineStanding>>.Done done => Answers.Fresh(Of(done.Value[0]), done.Value[0].ETag),
-        _ => Answers.From(call, lines, _ => ""),
-    };
 }

@@ -1,3 +1,4 @@
+using ArgaliConcessions.Application.Compliance.Findings;
 using ArgaliConcessions.Application.Harvests;
 using ArgaliConcessions.Application.Inspections;
 using ArgaliConcessions.Application.Law;
@@ -78,7 +79,7 @@ public sealed class TestRegister : IDisposable
 
     public PermitFiles Files => new(Store);
 
-    public IssuePermit Issue => new(Store, Chain, Library, Calendar, Lines, Papers, Tags, Answers);
+    public IssuePermit Issue => new(Store, Chain, Library, Calendar, Lines, Papers, Tags, Answers, new LateFindings(new FindingWriter(Chain, Store)));
 
     public ChangePermit Change => new(Store, Chain, Finder, Library, Calendar, Papers, Tags, Answers);
 

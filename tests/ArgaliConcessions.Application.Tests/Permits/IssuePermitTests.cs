@@ -1,7 +1,9 @@
+using ArgaliConcessions.Application.Compliance.Findings;
 using ArgaliConcessions.Application.Permits;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Tests.Given;
+using ArgaliConcessions.Domain.Compliance;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Permits;
 using Xunit;
@@ -141,9 +143,17 @@ public sealed class IssuePermitTests
         };
         var first = Assert.IsType<Outcome<PermitAnswer>.Done>(await register.IssueAsync(Requests.Lawful));
         Assert.Equal("under-moratorium", Assert.Single(first.Value.LawChanged).Code);
+        var place = FindingPlace.Ledger("KT7", "demo-north", "2014");
+        var finding = Assert.Single(await register.Store.ListAsync(place.Partition, new RowRange(FindingPlace.RowPrefix), default).ToListAsync()).As<Finding>().Value;
+        Assert.Equal((first.Value.Permit.Number, "R05", FindingRun.NoRun), (finding.Permit, finding.Rule, finding.Change.Run));
+        var seen = FindingLife.Seen(finding, new FlaggedCase(RuleBook.Infos.Single(i => i.Id == "R05"), Flagged(finding), finding.Permit), place, new FindingRun("run-1", default));
+        Assert.Equal((FindingChangeKind.New, "run-1"), (seen!.Change.Kind, seen.Change.Run));
         var again = Assert.IsType<Outcome<PermitAnswer>.Done>(await register.IssueAsync(Requests.Lawful));
         Assert.Equal(RecordJson.Write(first), RecordJson.Write(again));
     }
+
+    private static RuleAnswer.Flagged Flagged(Finding finding) =>
+        new(finding.Subject, finding.Severity, finding.Cause, finding.Evidence, finding.Laws, finding.Zone);
 
     [Fact]
     public async Task RunAsync_LawMovesWithoutHarm_SaysNothing()

@@ -16,6 +16,8 @@ public static class FindingLife
     {
         if (before is null) return Refreshed(Fresh(flagged, place, run), flagged);
         if (before.End == FindingEnd.CauseGone) return Reopened(before, flagged, run);
+        // What was found between two runs is new to the report of the next one.
+        if (before.Change.Run == FindingRun.NoRun) return Refreshed(before, flagged) with { Change = run.Change(FindingChangeKind.New) };
         if (!SameEvidence(before, flagged)) return before.Status == FindingStatus.Open ? Changed(before, flagged, run) : Reopened(before, flagged, run);
         return before.Position == flagged.Position ? null : before with { Position = flagged.Position };
     }
@@ -92,5 +94,11 @@ public static class FindingLife
 /// <param name="StartedAt">When it began: what firstSeen and lastSeen are counted by.</param>
 public sealed record FindingRun(string Id, Instant StartedAt)
 {
+    /// <summary>The id that stands for no run.</summary>
+    public const string NoRun = "-";
+
+    /// <summary>What is found outside of a run, at the issue of a permit.</summary>
+    public static FindingRun BetweenRuns(Instant at) => new(NoRun, at);
+
     public FindingChange Change(FindingChangeKind kind) => new(kind, Id, StartedAt);
 }

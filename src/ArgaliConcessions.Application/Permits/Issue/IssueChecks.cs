@@ -14,24 +14,23 @@ internal static class IssueChecks
     /// <summary>Every reason against the permit; empty when it may be issued.</summary>
     /// <param name="bearers">Other permits with its paper number or tag.</param>
     public static IReadOnlyList<Reason> Of(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers) =>
-        [.. OfRegister(permit, line, law), .. OfLaw(permit, line, law, today, bearers)];
+        [.. OfRegister(permit, line, law), .. Reasons(Judge(permit, line, law, today, bearers))];
 
-    /// <summary>What the law has against the permit.</summary>
-    public static IReadOnlyList<Reason> OfLaw(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers)
+    /// <summary>What the law says to the permit.</summary>
+    public static IssueRuling Judge(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers) => IssueRuling.Judge(new PermitCase
     {
-        var file = new PermitCase
-        {
-            Permit = permit,
-            Law = law.Book,
-            Line = line.Revisions,
-            Today = today,
-            Knowledge = LawKnowledge.Everything,
-            SamePaper = bearers.OfPaper,
-            SameTag = bearers.OfTag,
-        };
-        var ruling = IssueRuling.Judge(file);
-        return [.. ruling.Broken.Select(Reason), .. ruling.Missing.Select(m => Application.Reason.Of("cannot-be-judged", null, ("rule", m.Rule.Code), ("missing", m.Missing)))];
-    }
+        Permit = permit,
+        Law = law.Book,
+        Line = line.Revisions,
+        Today = today,
+        Knowledge = LawKnowledge.Everything,
+        SamePaper = bearers.OfPaper,
+        SameTag = bearers.OfTag,
+    });
+
+    /// <summary>A ruling in the words of a refusal.</summary>
+    public static IEnumerable<Reason> Reasons(IssueRuling ruling) =>
+        ruling.Broken.Select(Reason).Concat(ruling.Missing.Select(m => Application.Reason.Of("cannot-be-judged", null, ("rule", m.Rule.Code), ("missing", m.Missing))));
 
     private static Reason Reason(BrokenRule broken) =>
         new(broken.Rule.Code, broken.Answer.Evidence, PointerOf(broken.Rule.Code), broken.Answer.Laws.FirstOrDefault());

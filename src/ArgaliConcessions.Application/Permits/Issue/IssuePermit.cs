@@ -15,7 +15,7 @@ namespace ArgaliConcessions.Application.Permits.Issue;
 /// </summary>
 public sealed class IssuePermit(
     IRecordStore store, ChainWriter chain, LawLibrary library, LegalCalendar calendar, LineRegister lines, PaperIndex papers,
-    TagClaims tags, KeptAnswers answers)
+    TagClaims tags, KeptAnswers answers, LateFindings findings)
 {
     /// <summary>The permit as issued, or why not. The same key again gives the same answer.</summary>
     public async Task<Outcome<PermitAnswer>> RunAsync(IssueRequest request, RequestKey key, Actor actor, CancellationToken cancellationToken)
@@ -88,9 +88,12 @@ public sealed class IssuePermit(
     {
         var now = await library.ReadAsync(issue.Request.Concession, LawFreshness.Checked, cancellationToken);
         if (now is null || now.Pins == issue.Law.Pins) return KeptAnswers.Made(issued.Permit, []);
-        var against = IssueChecks.OfLaw(issued.Permit, issued.Line, now, issue.Today, issue.Bearers);
-        if (against.Count > 0) await KeepAsync(issue, [.. against], actor, cancellationToken);
-        return KeptAnswers.Made(issued.Permit, [.. against]);
+        var ruling = IssueChecks.Judge(issued.Permit, issued.Line, now, issue.Today, issue.Bearers);
+        if (ruling.Granted) return KeptAnswers.Made(issued.Permit, []);
+        ImmutableArray<Reason> against = [.. IssueChecks.Reasons(ruling)];
+        await KeepAsync(issue, against, actor, cancellationToken);
+        await findings.WriteAsync(issued.Permit, now.Book.Concession.Code, ruling, actor, cancellationToken);
+        return KeptAnswers.Made(issued.Permit, against);
     }
 
     private Task KeepAsync(Issue issue, ImmutableArray<Reason> lawChanged, Actor actor, CancellationToken cancellationToken)

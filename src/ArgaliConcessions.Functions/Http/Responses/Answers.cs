@@ -11,8 +11,9 @@ public static class Answers
     public static IResult Ok(Call call, object body, string? etag = null) =>
         IsHeld(call, etag) ? new NotModified(etag!) : new JsonAnswer(StatusCodes.Status200OK, body, etag);
 
-    /// <summary>200 with a tag for changing it, of something that also moves without the tag: never 304.</summary>
-    public static IResult Fresh(object body, string etag) => new JsonAnswer(StatusCodes.Status200OK, body, etag);
+    /// <summary>As <see cref="From"/>, of something that also moves without its tag: the tag is for changing it, never for 304.</summary>
+    public static IResult FreshFrom<T>(Call call, Outcome<T> outcome, Func<T, object> body) =>
+        outcome is Outcome<T>.Done done ? new JsonAnswer(StatusCodes.Status200OK, body(done.Value), done.ETag) : From(call, outcome, body);
 
     /// <summary>201 with the new thing and its address, a route below the prefix: <c>concessions/demo-north</c>.</summary>
     public static IResult Created(Call call, string route, object body, string? etag = null) =>
