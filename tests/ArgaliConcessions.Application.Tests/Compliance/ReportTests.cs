@@ -32,6 +32,14 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RunAsync_RunThatWaits_IsNotComplete()
+    {
+        var waiting = Assert.IsType<Outcome<Run>.Done>(await register.Host.Requests.RunAsync("clerk", "key", "hash", default)).Value;
+        var outcome = await register.Host.Report.RunAsync(waiting.Id, default);
+        Assert.Equal("run-not-complete", Assert.IsType<Outcome<ReportModel>.Refused>(outcome).Refusal.Code);
+    }
+
+    [Fact]
     public async Task RunAsync_QuotaBars_ShowLinesAndTheWholeCountry()
     {
         await register.WriteAsync(SweepRegister.Permit(1), SweepRegister.Kill());
