@@ -15,6 +15,8 @@ public static class ImportJobs
     public const string Permits = "import-permits";
     public const string Harvests = "import-harvests";
 
+    private const string FaultsCode = "import-faults";
+
     /// <summary>Does the work with the job's list, its bytes as they came, and deletes it at the end.</summary>
     /// <remarks>Where the list is gone the work was done, and only the word of it was lost: the checkpoint says what was done.</remarks>
     public static async Task<JobEnd> WithInputAsync(
@@ -26,7 +28,7 @@ public static class ImportJobs
         return end;
     }
 
-    public static ListSource SourceOf(JobContext context) => new(RecordJson.Read<ImportArguments>(System.Text.Encoding.UTF8.GetBytes(context.Job.Arguments!)).Source);
+    public static ListSource SourceOf(JobContext context) => new(Parsed<ImportArguments>(context.Job.Arguments!).Source);
 
     public static Actor ActorOf(JobContext context) => new(context.Job.CreatedBy, "authority", context.Job.Id);
 
@@ -56,7 +58,15 @@ public static class ImportJobs
 
     /// <summary>The list was sound when it was taken in, and is not any more.</summary>
     public static JobEnd Refused(IEnumerable<ListFault> faults) =>
-        new JobEnd.Failed(new JobError("import-faults", Text(faults.Take(ImportPreview.MaxFaults).ToList())));
+        new JobEnd.Failed(new JobError(FaultsCode, Text(faults.Take(ImportPreview.MaxFaults).ToList())));
+
+    /// <summary>What a job that is done did; null for any other job.</summary>
+    public static ImportCounts? ResultOf(JobRecord job) =>
+        job is { Kind: Permits or Harvests, State: JobState.Done, Result: { } result } ? Parsed<ImportCounts>(result) : null;
+
+    /// <summary>Why a job refused its list; null for any other job.</summary>
+    public static IReadOnlyList<ListFault>? FaultsOf(JobRecord job) =>
+        job is { Kind: Permits or Harvests, Error: { Code: FaultsCode, Detail: { } detail } } ? Parsed<List<ListFault>>(detail) : null;
 
     private static async Task<ReadOnlyMemory<byte>> BytesAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -66,8 +76,10 @@ public static class ImportJobs
     }
 
     private static ImportCheckpoint CheckpointOf(JobContext context) => context.Job.Checkpoint is { } text
-        ? RecordJson.Read<ImportCheckpoint>(System.Text.Encoding.UTF8.GetBytes(text))
+        ? Parsed<ImportCheckpoint>(text)
         : ImportCheckpoint.Start;
+
+    private static T Parsed<T>(string json) => RecordJson.Read<T>(System.Text.Encoding.UTF8.GetBytes(json));
 
     private static string Text<T>(T value) => System.Text.Encoding.UTF8.GetString(RecordJson.Write(value));
 

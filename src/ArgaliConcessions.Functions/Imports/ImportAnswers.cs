@@ -26,12 +26,7 @@ internal static class ImportAnswers
         Faults = [.. preview.Faults.Select(Fault)],
     };
 
-    private static Fault Fault(ListFault fault) => new(null, null, $"list-{fault.Code}", Args(fault)) { Line = fault.Line, Column = fault.Column };
-
-    private static Dictionary<string, object?> Args(ListFault fault) => new(StringComparer.Ordinal)
-    {
-        ["line"] = fault.Line, ["column"] = fault.Column ?? "", ["value"] = fault.Value ?? "",
-    };
+    private static Fault Fault(ListFault fault) => new(null, null, $"list-{fault.Code}", ListFaultView.Args(fault)) { Line = fault.Line, Column = fault.Column };
 
     private static object View(ImportPreview preview, string? job, Call call) => new
     {
@@ -42,7 +37,7 @@ internal static class ImportAnswers
         preview.RepeatedLines,
         preview.IgnoredColumns,
         preview.FaultCount,
-        faults = preview.Faults.Select(f => new { f.Line, f.Column, f.Code, f.Value, detail = call.Texts.Format($"fault.list-{f.Code}", Args(f)) }),
+        faults = preview.Faults.Select(f => ListFaultView.Of(f, call.Texts)),
         changes = preview.Counts,
     };
 }

@@ -13,5 +13,5 @@ public sealed class JobStatusFunctions(Endpoint endpoint, JobStore jobs)
     [Function("Job")]
     public Task Job([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id) =>
         endpoint.RunAsync(request, Access.Authority, (call, token) => call.ReadNothingAsync(async () =>
-            IdRules.IsId(id) && await jobs.FindAsync(id, token) is { } job ? Answers.Ok(call, JobAnswer.Of(job)) : Answers.NotFound("job")));
+            IdRules.IsId(id) && await jobs.FindAsync(id, token) is { } job ? Answers.Ok(call, JobAnswer.Of(job, call.Texts)) : Answers.NotFound("job")));
 }

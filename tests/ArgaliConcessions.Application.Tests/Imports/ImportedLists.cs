@@ -80,7 +80,7 @@ internal sealed class ImportedLists : IDisposable
     {
         var record = (await _jobs.FindAsync(job, default))!;
         Assert.Equal((JobState.Done, null), (record.State, record.Error));
-        return RecordJson.Read<ImportCounts>(Encoding.UTF8.GetBytes(record.Result!));
+        return ImportJobs.ResultOf(record)!;
     }
 
     public async Task<JobState> StateAsync(string job) => (await _jobs.FindAsync(job, default))!.State;

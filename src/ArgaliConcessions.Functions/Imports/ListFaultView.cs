@@ -1,0 +1,19 @@
+using ArgaliConcessions.Application.Imports.Tables;
+using ArgaliConcessions.Functions.Wording;
+
+namespace ArgaliConcessions.Functions.Imports;
+
+/// <summary>What is wrong in a list, and where; under the same code in a trial, in a refusal and in a job.</summary>
+/// <param name="Line">From 1, as an editor counts; 0 where the fault is of the whole file.</param>
+/// <param name="Column">The canonical name of the column; null where the fault is of the whole line.</param>
+/// <param name="Value">What stands there; null where nothing does.</param>
+public sealed record ListFaultView(int Line, string? Column, string Code, string? Value, string Detail)
+{
+    internal static ListFaultView Of(ListFault fault, Texts texts) =>
+        new(fault.Line, fault.Column, $"list-{fault.Code}", fault.Value, texts.Format($"fault.list-{fault.Code}", Args(fault)));
+
+    internal static Dictionary<string, object?> Args(ListFault fault) => new(StringComparer.Ordinal)
+    {
+        ["line"] = fault.Line, ["column"] = fault.Column ?? "", ["value"] = fault.Value ?? "",
+    };
+}
