@@ -70,6 +70,29 @@ public sealed class ChangePermitTests
     }
 
     [Fact]
+    public async Task RunAsync_PaperLostBeforeAPlannedDecision_IsReplacedToday()
+    {
+        using var register = await TestRegister.OpenAsync();
+        await register.PutLineAsync(5);
+        var permit = await register.IssuedAsync();
+        await DoneAsync(register, permit, new PermitChange(PermitAction.Suspension, "inquiry", new(2099, 1, 1)), "s");
+        var after = await DoneAsync(register, permit, new PermitChange(PermitAction.Replacement, "lost", null, new("AA", "8")), "p");
+        Assert.Equal(new PaperNumber("AA", "8"), after.Paper);
+    }
+
+    [Fact]
+    public async Task RunAsync_PaperOfAnotherPermit_IsRefused()
+    {
+        using var register = await TestRegister.OpenAsync();
+        await register.PutLineAsync(5);
+        var (first, second) = (await register.IssuedAsync(key: "a"), await register.IssuedAsync(key: "b"));
+        await DoneAsync(register, first, new PermitChange(PermitAction.Replacement, "lost", null, new("AA", "8")), "p");
+        var refused = await register.Change.RunAsync(
+            second.Number, new PermitChange(PermitAction.Replacement, "lost", null, new("AA", "8")), TestRegister.Key("x"), TestRegister.Clerk, default);
+        Assert.Equal("number-or-tag-twice", Assert.Single(Assert.IsType<Outcome<PermitAnswer>.Refused>(refused).Refusal.Reasons).Code);
+    }
+
+    [Fact]
     public async Task RunAsync_ImpossibleAndTooEarly_AnswersBoth()
     {
         using var register = await TestRegister.OpenAsync();

@@ -47,7 +47,8 @@ public sealed class ChangePermit(
     {
         if (await answers.FindAsync(place.Ledger, key, cancellationToken) is { } kept) return Nothing(new Decided.Before(kept.Value));
         if (await finder.ReadAsync(place, cancellationToken) is not { } current) return Nothing(new Decided.Refused(PermitFinder.NotFound));
-        if (ChangeChecks.Objection(current.Value, change) is { } objection) return Nothing(new Decided.Refused(objection));
+        var bearers = await OtherBearersAsync(current.Value, change.Paper, cancellationToken);
+        if (ChangeChecks.Objection(current.Value, change, bearers) is { } objection) return Nothing(new Decided.Refused(objection));
         var next = Changed(current.Value, change, actor, recordedAt);
         if (change.Paper is { } paper && !await papers.AddAsync(next, paper, cancellationToken)) return Nothing(new Decided.Refused(Refusal.Busy));
         var answer = new KeptAnswer(key.BodySha256, place.Serial, next.Version);
@@ -58,6 +59,13 @@ public sealed class ChangePermit(
             new(new RecordChange.Insert(key.Row, RecordJson.Write(answer))),
         ];
         return new ChainDecision<Decided>.Write(ActionCode(change.Action), changes, new Decided.Changed(next));
+    }
+
+    private async Task<IReadOnlyList<string>> OtherBearersAsync(Permit permit, PaperNumber? paper, CancellationToken cancellationToken)
+    {
+        if (paper is null) return [];
+        var bearers = await new PaperReader(store, papers).FindAsync(PaperIndex.Fold(paper), cancellationToken);
+        return [.. bearers.Select(b => b.Value.Number).Where(number => number != permit.Number)];
     }
 
     private static Permit Changed(Permit permit, PermitChange change, Actor actor, Instant recordedAt)
