@@ -144,6 +144,14 @@ public sealed class IssueRuleTests
         Assert.Equal(("unknown", "west"), (Judged.Flag(Zones(A.Concession(), "north", "west")).Told("kind"), Judged.Flag(Zones(A.Concession(), "north", "west")).Told("zone")));
 
     [Fact]
+    public void R36_TwoZonesAtFault_NamesBothAndNotOne()
+    {
+        var flagged = Judged.Flag(Zones(A.Concession(), "east", "west"));
+        Assert.Equal("[[east 2014-10-01/2014-10-20] [west 2014-10-01/2014-10-20]]", flagged.Told("daysWithoutZone"));
+        Assert.False(flagged.Evidence.Values.ContainsKey("zone"));
+    }
+
+    [Fact]
     public void R36_ClosedKind_IsFlagged() =>
         Assert.Equal("closed", Zones(A.Concession().Zone("north", ZoneKind.Closed), "north").Is(Severity.Violation, FindingCause.AtIssue).Told("kind"));
 

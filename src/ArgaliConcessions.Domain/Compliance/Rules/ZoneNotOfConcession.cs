@@ -29,8 +29,10 @@ public sealed class ZoneNotOfConcession : IPermitRule
         ImmutableArray<LawRef> laws = [.. faults.SelectMany(fault => fault.Laws).Distinct()];
         var cause = Causes.OfPermit(file, LawKind.Zone, Severity.Violation, laws, knowledge => Faults(file, knowledge).IsEmpty);
         var days = faults.Select(fault => new ZoneDays(fault.Zone, fault.Days));
+        // One zone is told by what is wrong with it; several by their days, so that none is passed over.
+        var single = faults.Length == 1 ? faults[0] : null;
         var evidence = Evidence.Of(
-            ("kind", faults[0].Kind), ("zone", faults[0].Zone), ("zones", EvidenceValue.Texts(faults.Select(fault => fault.Zone))),
+            ("kind", single?.Kind), ("zone", single?.Zone), ("zones", EvidenceValue.Texts(faults.Select(fault => fault.Zone))),
             ("daysWithoutZone", ZoneDays.AsEvidence(days)), ("issuedOn", file.Permit.IssuedOn.AsEvidence()));
         return new RuleAnswer.Flagged(file.Subject, cause.Severity, cause.Kind, cause.On(evidence), cause.Laws(laws));
     }
