@@ -105,7 +105,7 @@ public sealed record VoidedPaper(PaperNumber Paper, LocalDate On, string Reason)
 public sealed record PermitStatusChange(PermitStatus Status, LocalDate From, Instant RecordedAt, string Reason, string By);
 
 /// <summary>A recorded outcome, as short as a verdict needs it.</summary>
-public sealed record TakeSummary(string Harvest, LocalDate On, Harvests.HarvestOutcome Outcome, string Taxon, string? FollowsUp);
+public sealed record TakeSummary(string Harvest, LocalDate On, Harvests.HarvestOutcome Outcome, string? Taxon, string? FollowsUp);
 
 /// <summary>Head sequences of the partitions the permit was judged at.</summary>
 public sealed record LawPins(long Law, long Concession);
