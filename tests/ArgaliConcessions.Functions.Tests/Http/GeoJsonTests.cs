@@ -58,7 +58,7 @@ public sealed class GeoJsonTests
     {
         var ring = "[" + string.Join(',', Enumerable.Repeat("[1,2]", GeoJsonReader.MaxPositions / 2 + 1)) + "]";
 
-        Assert.Equal(["/geometry/coordinates/1 too-many"], Read($$"""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[{{ring}},{{ring}}]},"properties":{} }""").Faults);
+        Assert.Equal(["/geometry/coordinates/1 boundary-too-many-vertices"], Read($$"""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[{{ring}},{{ring}}]},"properties":{} }""").Faults);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal sealed class Positions(Faults faults)
     {
         if (list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > _left)
         {
-            faults.AddAt(pointer, "too-many", ("max", GeoJsonReader.MaxPositions), ("count", list.GetArrayLength()));
+            faults.AddAt(pointer, "boundary-too-many-vertices", ("max", GeoJsonReader.MaxPositions), ("count", list.GetArrayLength()));
             return [];
         }
 

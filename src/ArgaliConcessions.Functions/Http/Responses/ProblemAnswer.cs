@@ -50,7 +50,7 @@ public sealed class ProblemAnswer(Problem problem) : IResult
     {
         var key = $"refusal.{problem.Code}.detail";
         if (texts.Has(key)) return texts.Format(key, problem.Args);
-        var sentences = problem.Reasons.Select(r => ReasonText.Of(r, texts)).Concat(problem.Faults.Take(3).Select(f => FaultText(f, texts)));
+        var sentences = problem.Reasons.Select(r => ReasonText.Of(r, texts)).Concat(problem.Faults.Select(f => FaultText(f, texts)).Distinct(StringComparer.Ordinal).Take(3));
         var detail = string.Join(" ", sentences);
         return detail.Length > 0 ? detail : null;
     }
