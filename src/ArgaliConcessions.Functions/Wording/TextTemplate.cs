@@ -40,13 +40,16 @@ internal sealed class TextTemplate
         var filled = new StringBuilder();
         foreach (var segment in _segments)
         {
-            if (segment.Name is null) filled.Append(segment.Literal);
+            if (segment.Name is null) filled.Append(EndsInDot(filled) && segment.Literal.StartsWith('.') ? segment.Literal[1..] : segment.Literal);
             else if (!args.TryGetValue(segment.Name, out var value)) filled.Append('{').Append(segment.Name).Append('}');
             else filled.Append(segment.Plurals.Length == 0 ? forms.Of(value) : forms.Plural(value, segment.Plurals));
         }
 
         return filled.ToString();
     }
+
+    // A Russian date ends in the dot of an abbreviation, which ends the sentence too: "1 марта 2015 г."
+    private static bool EndsInDot(StringBuilder filled) => filled.Length > 0 && filled[^1] == '.';
 
     private static int Placeholder(string text, int start, StringBuilder literal, List<Segment> segments)
     {

@@ -109,6 +109,11 @@ public sealed class TextsTests
     }
 
     [Fact]
+    public void Template_ValueThatEndsInADot_EndsTheSentence() =>
+        Assert.Equal("До 1 марта 2015 г. Потом нет.", TextTemplate.Parse("До {day}. Потом нет.").Fill(
+            new Dictionary<string, object?> { ["day"] = new LocalDate(2015, 3, 1) }, new WordForms(Russian)));
+
+    [Fact]
     public void Template_Braces_AreDoubled() =>
         Assert.Equal("{x} 1", TextTemplate.Parse("{{x}} {x}").Fill(new Dictionary<string, object?> { ["x"] = 1 }, new WordForms(English)));
 
