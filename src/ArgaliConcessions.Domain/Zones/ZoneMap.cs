@@ -61,10 +61,11 @@ public sealed class ZoneMap
     /// <param name="to">The last day, or null.</param>
     /// <param name="exceptConcession">The concession whose own zones are left out; null leaves out none.</param>
     /// <param name="tolerance">What counts as an overlap; null for <see cref="OverlapTolerance.Default"/>.</param>
+    /// <param name="among">The zones worth measuring; null for all.</param>
     public IReadOnlyList<OverlappingZone> Overlapping(
-        Boundary boundary, LocalDate from, LocalDate? to, string? exceptConcession, OverlapTolerance? tolerance = null) =>
+        Boundary boundary, LocalDate from, LocalDate? to, string? exceptConcession, OverlapTolerance? tolerance = null, Func<ZoneShape, bool>? among = null) =>
         [.. tree.Query(Nts(boundary.Envelope))
-            .Where(zone => zone.IsWithin(from, to) && !string.Equals(zone.Ref.Concession, exceptConcession, StringComparison.Ordinal))
+            .Where(zone => zone.IsWithin(from, to) && !string.Equals(zone.Ref.Concession, exceptConcession, StringComparison.Ordinal) && among?.Invoke(zone.Shape) != false)
             .Select(zone => new OverlappingZone(zone.Shape, LocalDate.Max(zone.From, from), Earlier(zone.To, to), ZoneOverlap.Measure(boundary, zone.Boundary, tolerance)))
             .Where(overlap => overlap.Measure.Hectares > 0)
             .OrderBy(overlap => overlap.Zone.Ref)];

@@ -29,8 +29,9 @@ public sealed class ZoneOverlap : IZoneRule
     private static List<OverlappingZone> Overlaps(LawBook law, ZoneShape shape, LocalDate today, LawKnowledge knowledge)
     {
         var tolerance = OverlapTolerance.Default with { Hectares = law.Authority(knowledge).Settings.OverlapToleranceHectares };
-        return [.. law.Map.Overlapping(shape.Boundary, today, today, law.Concession.Id, tolerance)
-            .Where(o => o.Zone.Kind == ZoneKind.Hunting && o.Measure.BeyondTolerance && IsLater(shape, o.Zone))];
+        // Measuring is the dear part: pairs that the other zone answers for are left out before it.
+        return [.. law.Map.Overlapping(shape.Boundary, today, today, law.Concession.Id, tolerance, other => other.Kind == ZoneKind.Hunting && IsLater(shape, other))
+            .Where(o => o.Measure.BeyondTolerance)];
     }
 
     private static bool IsLater(ZoneShape one, ZoneShape other) =>
