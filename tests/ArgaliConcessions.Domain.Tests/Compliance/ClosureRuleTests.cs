@@ -39,6 +39,15 @@ public sealed class ClosureRuleTests
     }
 
     [Fact]
+    public void R05_LiftedAfterTheHunt_CitesTheBanAndNotItsEnd()
+    {
+        var law = Ban("2013-01-01", "2015-12-31").Closure("ban", "2013-01-01", "2014-10-31", "2014-10-30").Build();
+        var file = Judged.Case(A.Permit(), law, A.Kill("2014-10-10"));
+        Assert.Equal("closure/ban@1", Assert.Single(Judged.Flag(Judged.OfPermit<UnderMoratorium>(file)).Laws).Path);
+        Assert.Equal("closure/ban@1", Assert.Single(Judged.Flag(Judged.OfTake<UnderMoratorium>(file)).Laws).Path);
+    }
+
+    [Fact]
     public void R05_OneZoneOfTwo_IsFlaggedForItsDays()
     {
         var permit = A.Permit() with { Zones = ["north", "south"] };

@@ -109,6 +109,15 @@ public sealed class IssueRuleTests
     }
 
     [Fact]
+    public void R12_ResumedAfterTheHunt_CitesTheSuspensionAndNotItsEnd()
+    {
+        var suspended = ConcessionBuilder.Terms(status: new ConcessionStatusChange(A.Date("2014-10-05"), ConcessionStatus.Suspended, null));
+        var law = Concession(("2008-01-01", ConcessionBuilder.Terms()), ("2014-09-01", suspended), ("2014-12-01", suspended));
+        var file = Judged.Case(A.Permit(), law, A.Kill("2014-10-10"));
+        Assert.Equal(["2", "2"], new[] { Judged.OfPermit<ConcessionNotActive>(file), Judged.OfTake<ConcessionNotActive>(file) }.Select(a => Assert.Single(Judged.Flag(a).Laws).Path[^1..]));
+    }
+
+    [Fact]
     public void R12_NotBegun_IsFlagged() => Assert.Equal(
         "not-begun", Judged.OfPermit<ConcessionNotActive>(Judged.Case(A.Permit(), Concession(("2008-01-01", ConcessionBuilder.Terms(from: "2014-10-02"))))).Is(Severity.Violation, FindingCause.AtIssue).Told("kind"));
 

@@ -105,6 +105,23 @@ public class ReportPageTests
     }
 
     [Fact]
+    public void Render_RuleWithoutAnActOfItsOwn_SaysWhatItFollowsFrom()
+    {
+        var text = Parse(ReportPage.Render(Full() with { Findings = [Finding(Hostile, null) with { Laws = [] }] }, Texts.For(Language.English))).Value;
+
+        Assert.Contains("it follows from the permit itself", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_WaivedFinding_IsNotCountedAmongThoseThatStand()
+    {
+        var figures = Parse(ReportPage.Render(Full() with { Waived = [Finding(Hostile, null)] }, Texts.For(Language.English)))
+            .Descendants("div").Single(d => d.Attribute("class")?.Value == "figures");
+
+        Assert.Equal(["300", "2", "5", "1"], figures.Descendants("b").Select(b => b.Value));
+    }
+
+    [Fact]
     public void Render_NothingFound_SaysHowManyWereChecked()
     {
         var text = Parse(ReportPage.Render(Empty, Texts.For(Language.English))).Value;

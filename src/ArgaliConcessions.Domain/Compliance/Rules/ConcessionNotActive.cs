@@ -27,7 +27,7 @@ public sealed class ConcessionNotActive : IPermitRule
     {
         var inactive = Inactive(file, terms.Value);
         if (inactive.Count == 0) return new RuleAnswer.Pass(file.Subject);
-        LawRef law = file.Law.Concession.TermsRef(terms);
+        LawRef law = file.Law.Concession.TermsRef(Then(file, file.Permit.IssuedOn, then => Inactive(file, then).Count > 0) ?? terms);
         var cause = Causes.OfPermit(
             file, LawKind.ConcessionTerms, Severity.Violation, [law],
             knowledge => file.Law.Concession.Terms.As(knowledge) is { } then && Inactive(file, then.Value).Count == 0);
@@ -41,7 +41,7 @@ public sealed class ConcessionNotActive : IPermitRule
         var subject = file.SubjectOf(take);
         var status = terms.Value.On(take.On);
         if (status == ConcessionStatus.Active) return new RuleAnswer.Pass(subject);
-        LawRef law = file.Law.Concession.TermsRef(terms);
+        LawRef law = file.Law.Concession.TermsRef(Then(file, take.On, then => then.On(take.On) != ConcessionStatus.Active) ?? terms);
         var cause = Causes.OfTake(
             file, take, LawKind.ConcessionTerms, Severity.Violation, [law],
             knowledge => file.Law.Concession.Terms.As(knowledge)?.Value.On(take.On) == ConcessionStatus.Active);
@@ -49,6 +49,10 @@ public sealed class ConcessionNotActive : IPermitRule
             ("on", take.On), ("inactiveDays", EvidenceValue.Spans([new DateInterval(take.On, take.On)]))));
         return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, cause.On(evidence), cause.Laws([law]));
     }
+
+    /// <summary>The terms as published on a day, if they forbade it already: they are cited, and not an act of later that ended or repeated them.</summary>
+    private static Revision<ConcessionTerms>? Then(PermitCase file, LocalDate? day, Func<ConcessionTerms, bool> forbids) =>
+        day is { } known && file.Law.Concession.Terms.As(file.Knowledge.AsPublishedBy(known)) is { } then && forbids(then.Value) ? then : null;
 
     private static List<(DateInterval Days, ConcessionStatus Status)> Inactive(PermitCase file, ConcessionTerms terms) =>
         [.. file.Permit.Ranges.SelectMany(terms.InactiveDuring)];

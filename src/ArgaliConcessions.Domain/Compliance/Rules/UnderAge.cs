@@ -37,7 +37,7 @@ public sealed class UnderAge : IPermitRule
         var severity = !raisedLater && age.Max < minimum && age.Max < then ? Severity.Violation : Severity.Notice;
         var line = file.Line?.As(file.Knowledge);
         var evidence = Evidence.Of(
-            ("minimumAge", minimum), ("ageMin", age.Min), ("ageMax", age.Max), ("on", take.On),
+            ("minimumAge", minimum), ("ageMin", age.Min), ("ageMax", age.Max), ("kind", age.Min == age.Max ? "exact" : null), ("on", take.On),
             ("changedBy", raisedLater && line?.Basis is { } act ? $"{act.Title} {act.Number}".Trim() : null),
             ("publishedOn", raisedLater && line?.Basis is { } basis ? basis.PublishedOn : null));
         return new RuleAnswer.Flagged(

@@ -28,7 +28,7 @@ public sealed class UnderMoratorium : IPermitRule
         var bans = Bans(file, file.Knowledge);
         if (bans.Count == 0) return new RuleAnswer.Pass(file.Subject);
         var closures = bans.Select(b => b.Closure).DistinctBy(c => c.Value.Id).ToList();
-        ImmutableArray<LawRef> laws = [.. closures.Select(NationalLaw.ClosureRef)];
+        var laws = Refs(closures, file.Permit.IssuedOn is { } issued ? Bans(file, file.Knowledge.AsPublishedBy(issued)).Select(b => b.Closure) : []);
         var cause = Causes.OfPermit(file, LawKind.Closure, Severity.Violation, laws, knowledge => Bans(file, knowledge).Count == 0);
         ImmutableArray<ZoneDays> days = [.. bans.GroupBy(b => b.Zone).Select(z => new ZoneDays(z.Key, [.. z.Select(b => b.Days)]))];
         var evidence = Closures.Evidence(closures).And(Evidence.Of(
@@ -43,13 +43,20 @@ public sealed class UnderMoratorium : IPermitRule
         var zones = SeasonOnDay.ZonesAt(file, take.Position, take.On);
         var ban = Closures.On(file, take.On, taxon, zones, file.Knowledge);
         if (ban.Closures.IsEmpty) return new RuleAnswer.Pass(subject);
-        ImmutableArray<LawRef> laws = [.. ban.Closures.Select(NationalLaw.ClosureRef)];
+        var laws = Refs(ban.Closures, Closures.On(file, take.On, taxon, zones, file.Knowledge.AsPublishedBy(take.On)).Closures);
         var cause = Causes.OfTake(
             file, take, LawKind.Closure, ban.InEveryZone ? Severity.Violation : Severity.Notice, laws,
             knowledge => Closures.On(file, take.On, taxon, zones, knowledge).Closures.IsEmpty);
         var evidence = Closures.Evidence(ban.Closures).And(Evidence.Of(
             ("on", take.On), ("taxon", taxon), ("bannedDays", EvidenceValue.Spans([new DateInterval(take.On, take.On)]))));
         return new RuleAnswer.Flagged(subject, cause.Severity, cause.Kind, cause.On(evidence), cause.Laws(laws));
+    }
+
+    /// <summary>Of each closure the version that was published on the decisive day, if it forbade the same: it is cited, and not the act that ended it later.</summary>
+    private static ImmutableArray<LawRef> Refs(IReadOnlyList<Revision<Closure>> closures, IEnumerable<Revision<Closure>> then)
+    {
+        var published = then.DistinctBy(c => c.Value.Id).ToDictionary(c => c.Value.Id, StringComparer.Ordinal);
+        return [.. closures.Select(c => NationalLaw.ClosureRef(published.GetValueOrDefault(c.Value.Id, c)))];
     }
 
     private static List<(Revision<Closure> Closure, string? Zone, DateInterval Days)> Bans(PermitCase file, LawKnowledge knowledge) =>

@@ -3,6 +3,7 @@ using ArgaliConcessions.Application.Compliance.Reports;
 using ArgaliConcessions.Domain.Compliance;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Functions.Compliance;
+using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Wording;
 
 namespace ArgaliConcessions.Functions.Pages.Report;
@@ -40,10 +41,10 @@ internal static class FindingSection
             <article class="card {(violation ? "violation" : "notice")}" id="{finding.Id}">
             <h4><span class="mark">{(violation ? "▲" : "◆")} {texts.Value(finding.Severity)}</span> · {words.Title}</h4>
             <p>{words.Detail}</p>
-            <p><span class="tag">{texts.Value(finding.Cause)}</span>{Markup.When(report.ChangedIn(finding), () => Tag(texts.Value(finding.Change.Kind)))}{Markup.When(finding.Status == FindingStatus.Acknowledged, () => Tag(texts.Value(finding.Status)))}</p>
+            <p><span class="tag">{texts.Value(finding.Cause)}</span>{Markup.When(report.Run.Previous is not null && report.ChangedIn(finding), () => Tag(texts.Value(finding.Change.Kind)))}{Markup.When(finding.Status == FindingStatus.Acknowledged, () => Tag(texts.Value(finding.Status)))}</p>
             <dl>
-            <dt>{texts.Format("report.subject")}</dt><dd>{texts.Value(finding.Subject.Type)} {finding.Subject.Id}{Markup.When(finding.Zone is not null, () => Markup.Of($", {texts.Format("report.zone")} {finding.Zone}"))}</dd>
-            {finding.Laws.Select(l => Act(l, texts))}
+            <dt>{texts.Format("report.subject")}</dt><dd>{texts.Value(finding.Subject.Type)} {finding.Subject.Id}{Markup.When(finding.Zone is not null, () => Markup.Of($", {texts.Format("report.zone")} {ZoneName(finding, report, texts)}"))}</dd>
+            {Acts(finding, texts)}
             <dt>{texts.Format("report.todo")}</dt><dd>{words.ToDo}</dd>
             </dl>
             </article>
@@ -53,9 +54,23 @@ internal static class FindingSection
 
     private static Markup Tag(string text) => Markup.Of($"<span class=\"tag\">{text}</span>");
 
+    /// <summary>Whose rule it is: the acts, or what else the rule follows from.</summary>
+    private static Markup Acts(Finding finding, Texts texts) => finding.Laws.IsEmpty
+        ? Markup.Of($"<dt>{texts.Format("report.act")}</dt><dd>{texts.FormatFirst([$"report.act.none.{finding.Code}", "report.act.none"], ReasonText.Args(finding.Evidence))}</dd>")
+        : Markup.Join(finding.Laws.Select(l => Act(l, texts)));
+
+    /// <summary>The zone by its name, where the report knows it: <c>zone</c> of the finding's concession, or <c>concession/zone</c>.</summary>
+    private static string ZoneName(Finding finding, ReportModel report, Texts texts)
+    {
+        var parts = finding.Zone!.Split('/');
+        var concession = parts.Length == 2 ? parts[0] : finding.Concession;
+        var zone = report.Concessions.FirstOrDefault(c => c.Id == concession)?.Zones.FirstOrDefault(z => z.Id == parts[^1]);
+        return zone is null ? finding.Zone : $"{NamesText.Of(zone.Version.Value.Names, texts)} [{finding.Zone}]";
+    }
+
     private static Markup Act(LawRef law, Texts texts) => Markup.Of(
         $"""
-        <dt>{texts.Format("report.act")}</dt><dd>{(law.Basis is { } basis ? texts.Format("report.act.text", ("title", basis.Title), ("number", basis.Number), ("date", basis.PublishedOn)) : law.Path)} <span class="soft">{law.Path}</span></dd>
+        <dt>{texts.Format("report.act")}</dt><dd>{Markup.When(law.Basis is not null, () => Markup.Of($"{texts.Format("report.act.text", ("title", law.Basis!.Title), ("number", law.Basis.Number), ("date", law.Basis.PublishedOn))} "))}<span class="soft">{law.Path}</span></dd>
 
         """);
 }

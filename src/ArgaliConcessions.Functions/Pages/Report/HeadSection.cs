@@ -22,7 +22,7 @@ internal static class HeadSection
         var (latest, failed, late) = (report.Warnings.LastComplete, report.Warnings.Failed, report.Warnings.IsLate);
         return Markup.Join(
         [
-            Markup.When(failed is not null, () => Markup.Of($"<p class=\"warn\">{texts.Format("report.failed", ("at", failed!.RequestedAt), ("fault", failed.Fault))}</p>")),
+            Markup.When(failed is not null, () => Markup.Of($"<p class=\"warn\">{texts.Format("report.failed", ("at", failed!.RequestedAt), ("fault", texts.FormatFirst([$"report.fault.{failed.Fault}", "report.fault"], new Dictionary<string, object?>(StringComparer.Ordinal))))}</p>")),
             Markup.When(late, () => Markup.Of($"<p class=\"warn\">{texts.Format("report.late", ("at", latest?.FinishedAt))}</p>")),
         ]);
     }

@@ -9,6 +9,9 @@ namespace ArgaliConcessions.Functions.Pages.Report;
 /// <summary>The map: hunting zones, closed areas hatched, zones with flagged permits outlined, flagged harvests where they happened.</summary>
 internal static class MapSection
 {
+    /// <summary>A label this far from every flagged place is far enough.</summary>
+    private const double Clearance = 20;
+
     public static Markup Render(ReportModel report, Texts texts)
     {
         var zones = report.Concessions.SelectMany(c => c.Zones.Where(z => z.Boundary is not null).Select(z => new DrawnZone(c, z))).ToList();
@@ -23,8 +26,8 @@ internal static class MapSection
             <rect width="{plane.Width}" height="{plane.Height}" fill="#fbfbf8" stroke="#5a655e"/>
             {Graticule.Render(plane)}
             {zones.OrderBy(z => z.Zone.Version.Value.Kind).Select(z => Shape(z, report, plane, texts))}
-            {report.Concessions.Select(c => Label(c, zones, report, plane))}
             {points.Select(f => Point(f, plane, texts))}
+            {report.Concessions.Select(c => Label(c, zones, report, plane))}
             {Graticule.ScaleBar(plane, texts)}
             </svg>
             <figcaption class="legend soft"><span><i class="sw" style="background:#cfe3d4"></i>{texts.Format("report.map.hunting")}</span><span><i class="sw" style="background:repeating-linear-gradient(45deg,#a01c1c 0 2px,#fff 2px 6px)"></i>{texts.Format("report.map.closed")}</span><span><i class="sw" style="border:3px solid #a01c1c"></i>{texts.Format("report.map.flagged")}</span><span>▲ {texts.Format("report.map.violation")}</span><span>◆ {texts.Format("report.map.notice")}</span><br>{texts.Format("report.map.note")}</figcaption></figure>
@@ -52,9 +55,17 @@ internal static class MapSection
         var own = zones.Where(z => z.Concession == concession && z.Zone.Version.Value.Kind == ZoneKind.Hunting).ToList();
         if (own.Count == 0) return Markup.None;
         var largest = own.MaxBy(z => z.Zone.Version.Value.AreaHectares)!.Zone.Boundary!.Envelope;
-        var (x, y) = plane.At((largest.West + largest.East) / 2, (largest.South + largest.North) / 2);
+        var (x, y) = FreePlace(largest, report, plane);
         var permits = report.Findings.Where(f => f.Concession == concession.Id && f.Permit is not null).Select(f => f.Permit).Distinct().Count();
         return Markup.Of($"<text x=\"{x}\" y=\"{y}\" font-size=\"15\" font-weight=\"700\" text-anchor=\"middle\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\">{concession.Terms.Code}{(permits > 0 ? $" ▲{permits}" : "")}</text>");
+    }
+
+    /// <summary>A place on the middle line of a zone that is farthest from any flagged place, so that neither hides the other.</summary>
+    private static (double X, double Y) FreePlace(GeoEnvelope zone, ReportModel report, MapPlane plane)
+    {
+        var points = report.Findings.Where(f => f.Position is not null).Select(f => plane.At(f.Position!.Lon, f.Position.Lat)).ToList();
+        return new[] { 0.5, 0.35, 0.65, 0.2, 0.8 }.Select(part => plane.At((zone.West + zone.East) / 2, zone.South + ((zone.North - zone.South) * part)))
+            .MaxBy(at => points.Select(p => Math.Min(Clearance, Math.Max(Math.Abs(p.X - at.X) / 3, Math.Abs(p.Y - at.Y)))).DefaultIfEmpty(Clearance).Min());
     }
 
     private static Markup Point(Finding finding, MapPlane plane, Texts texts)

@@ -16,7 +16,7 @@ internal static class QuotaSection
             <h2>{texts.Format("report.quotas")}</h2>
             <p class="legend soft"><span><i class="sw" style="background:#1d3b2a"></i>{texts.Format("report.quotas.taken")}</span><span><i class="sw" style="background:repeating-linear-gradient(45deg,#8a5a00 0 2px,#fff 2px 5px)"></i>{texts.Format("report.quotas.wounded")}</span><span><i class="sw" style="background:#b9d3c1"></i>{texts.Format("report.quotas.issued")}</span><span><i class="sw"></i>{texts.Format("report.quotas.left")}</span><span><i class="sw" style="background:#a01c1c"></i>{texts.Format("report.quotas.over")}</span></p>
             <div class="wide"><table>
-            <tr><th>{texts.Format("report.year")}</th><th>{texts.Format("report.quotas.of")}</th><th></th><th class="n">{texts.Format("report.quotas.quota")}</th><th class="n">{texts.Format("report.quotas.issued")}</th><th class="n">{texts.Format("report.quotas.taken")}</th><th class="n">{texts.Format("report.quotas.wounded")}</th><th class="n">{texts.Format("report.quotas.left")}</th></tr>
+            <thead><tr><th>{texts.Format("report.year")}</th><th>{texts.Format("report.quotas.of")}</th><th></th><th class="n">{texts.Format("report.quotas.quota")}</th><th class="n">{texts.Format("report.quotas.issued")}</th><th class="n">{texts.Format("report.quotas.taken")}</th><th class="n">{texts.Format("report.quotas.wounded")}</th><th class="n">{texts.Format("report.quotas.left")}</th></tr></thead>
             {report.NationalQuotas.Select(q => Row(texts.Format("report.national"), q, report, texts))}
             {lines.OrderBy(l => l.Bar.Year, StringComparer.Ordinal).Select(l => Row(l.Owner, l.Bar, report, texts))}
             </table></div>
@@ -29,7 +29,7 @@ internal static class QuotaSection
         var year = report.Years.FirstOrDefault(y => y.Id == bar.Year)?.Label ?? bar.Year;
         return Markup.Of(
             $"""
-            <tr><td>{year}</td><td>{owner}{(bar.Line is null ? "" : $" / {bar.Line}")} <span class="soft">{(taxon is null ? bar.Taxon : texts.Value(taxon))}</span></td><td>{Bar(bar, texts)}</td><td class="n">{(bar.Animals is { } a ? texts.Value(a) : "–")}</td><td class="n">{texts.Value(bar.Issued)}</td><td class="n">{texts.Value(bar.Taken)}</td><td class="n">{texts.Value(bar.Wounded)}</td><td class="n">{(bar.Left is { } left ? texts.Value(left) : "–")}</td></tr>
+            <tr><td class="whole">{year}</td><td>{owner}{(bar.Line is null ? "" : $" / {bar.Line}")} <span class="soft">{(taxon is null ? bar.Taxon : texts.Value(taxon))}</span></td><td>{Bar(bar, texts)}</td><td class="n">{(bar.Animals is { } a ? texts.Value(a) : "–")}</td><td class="n">{texts.Value(bar.Issued)}</td><td class="n">{texts.Value(bar.Taken)}</td><td class="n">{texts.Value(bar.Wounded)}</td><td class="n">{(bar.Left is { } left ? texts.Value(left) : "–")}</td></tr>
 
             """);
     }
@@ -42,7 +42,7 @@ internal static class QuotaSection
         var label = texts.Format("report.quotas.label", ("quota", bar.Animals), ("issued", bar.Issued), ("taken", bar.Taken), ("wounded", bar.Wounded));
         return Markup.Of(
             $"""
-            <svg viewBox="0 0 {Width + 2} 18" width="{Width}" role="img" aria-label="{label}"><defs><pattern id="w" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="6" fill="#8a5a00"/></pattern></defs>
+            <svg class="bar" viewBox="0 0 {Width + 2} 18" width="{Width}" role="img" aria-label="{label}"><defs><pattern id="w" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="6" fill="#8a5a00"/></pattern></defs>
             <rect x="1" y="1" width="{quota * scale}" height="16" fill="#fff" stroke="#1d2420"/>{Part(0, Math.Min(bar.Issued, bar.Animals ?? bar.Issued), scale, "#b9d3c1", 1, 16)}{Over(Math.Max(bar.Issued, used), bar.Animals, scale)}{Part(0, bar.Taken, scale, "#1d3b2a", 5, 8)}{Part(bar.Taken, bar.Wounded, scale, "url(#w)", 5, 8)}</svg>
             """);
     }

@@ -13,7 +13,8 @@ internal static class ReportStyles
         .tag{display:inline-block;border:1px solid var(--soft);border-radius:1rem;padding:0 .5rem;font-size:.8rem;color:var(--soft);margin-right:.25rem}
         .card dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .7rem;margin:.3rem 0 0;font-size:.92rem}.card dt{color:var(--soft)}.card dd{margin:0}
         .legend span{display:inline-block;margin:0 1rem .2rem 0}.sw{display:inline-block;width:1rem;height:.8rem;border:1px solid var(--ink);vertical-align:-1px;margin-right:.3rem}
-        figure{margin:.6rem 0}svg text{font-family:inherit;fill:var(--ink)}
+        figure{margin:.6rem 0}.season{width:100%;max-width:44rem}.bar{min-width:8rem}svg text{font-family:inherit;fill:var(--ink)}
+        @media print{.card{padding:.25rem .6rem;margin:.35rem 0}.season{max-width:34rem}}
         @media(max-width:36rem){.card dl{grid-template-columns:1fr}.card dt{margin-top:.2rem}}
 
         """;

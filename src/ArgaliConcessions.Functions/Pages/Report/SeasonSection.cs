@@ -8,8 +8,8 @@ namespace ArgaliConcessions.Functions.Pages.Report;
 /// <summary>The season calendar: a bar for each hunting year, open days filled, bans hatched, the dates in words beside it.</summary>
 internal static class SeasonSection
 {
-    private const double Width = 600;
-    private const double Height = 26;
+    private const double Width = 480;
+    private const double Height = 20;
 
     public static Markup Render(ReportModel report, Texts texts)
     {
@@ -45,7 +45,7 @@ internal static class SeasonSection
 
     private static Markup Bar(ReportSeason season, HuntingYear year, string label) => Markup.Of(
         $"""
-        <svg viewBox="0 0 {Width} {Height + 14}" role="img" aria-label="{label}">
+        <svg class="season" viewBox="0 0 {Width} {Height + 14}" role="img" aria-label="{label}">
         <defs><pattern id="ban-{year.Id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2.5" height="6" fill="#a01c1c"/></pattern></defs>
         <rect width="{Width}" height="{Height}" fill="#eef1ee" stroke="#5a655e"/>
         {season.Open.Select(s => Span(s.From, s.To, year, "#7db58d"))}{season.Bans.Select(b => Span(b.From, b.To, year, $"url(#ban-{year.Id})"))}{Months(year)}
@@ -63,7 +63,7 @@ internal static class SeasonSection
         for (var first = new LocalDate(year.From.Year, year.From.Month, 1); first <= year.To; first = first.PlusMonths(1))
         {
             var x = At(LocalDate.Max(first, year.From), year);
-            yield return Markup.Of($"<line x1=\"{x}\" x2=\"{x}\" y2=\"{Height}\" stroke=\"#5a655e\" stroke-width=\".6\"/><text x=\"{x + 3}\" y=\"{Height + 11}\" font-size=\"10\">{first.Month}.{(first.Month == 1 || first == year.From ? $" {first.Year}" : "")}</text>");
+            yield return Markup.Of($"<line x1=\"{x}\" x2=\"{x}\" y2=\"{Height}\" stroke=\"#5a655e\" stroke-width=\".6\"/><text x=\"{x + 3}\" y=\"{Height + 11}\" font-size=\"11\">{first.Month}.{(first.Month == 1 || first == year.From ? $" {first.Year}" : "")}</text>");
         }
     }
 
