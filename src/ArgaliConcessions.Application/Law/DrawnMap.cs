@@ -10,10 +10,10 @@ internal sealed record DrawnZone(MapZone Zone, Boundary Boundary)
     public ZoneRef Ref { get; } = new(Zone.Concession, Zone.Zone, Zone.Version);
 
     /// <param name="toleranceMetres">What counts for a zone that states no tolerance.</param>
-    public ZoneShape Shape(double toleranceMetres) => new(Ref, Zone.Kind, Zone.ValidFrom, Zone.ValidTo, Boundary, Zone.ToleranceMetres ?? toleranceMetres);
+    public ZoneShape Shape(double toleranceMetres) => new(Ref, Zone.Kind, Zone.ValidFrom, Zone.ValidTo, Boundary, Zone.ToleranceMetres ?? toleranceMetres, Zone.Basis);
 
     public bool Counts(LawKnowledge knowledge) =>
-        Zone.RecordedAt <= knowledge.KnownAt && (knowledge.PublishedBy is not { } by || Zone.PublishedOn <= by);
+        Zone.RecordedAt <= knowledge.KnownAt && (knowledge.PublishedBy is not { } by || Zone.Basis.PublishedOn <= by);
 }
 
 /// <summary>The map and what it was drawn from; immutable.</summary>

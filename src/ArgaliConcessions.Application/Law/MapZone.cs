@@ -5,10 +5,11 @@ namespace ArgaliConcessions.Application.Law;
 
 /// <summary>A zone version as <c>zonemap</c> knows it: all that is needed to judge overlaps and to draw the map, but the shape.</summary>
 /// <param name="Envelope">Around the shape.</param>
+/// <param name="Basis">The act it rests on: whoever names a neighbour's boundary must be able to quote it.</param>
 /// <param name="Claim">Set while the concession's own record of the version may not be there yet; null once it is.</param>
 public sealed record MapZone(
     string Concession, string Zone, int Version, ZoneKind Kind, LocalDate ValidFrom, LocalDate? ValidTo,
-    string GeometryHash, GeoEnvelope Envelope, double? ToleranceMetres, LocalDate PublishedOn, Instant RecordedAt, ZoneClaim? Claim = null);
+    string GeometryHash, GeoEnvelope Envelope, double? ToleranceMetres, LegalBasis Basis, Instant RecordedAt, ZoneClaim? Claim = null);
 
 /// <summary>A boundary write under way: whoever repeats the same body takes it up again, else a timer settles it.</summary>
 /// <param name="Operation">Names this attempt.</param>

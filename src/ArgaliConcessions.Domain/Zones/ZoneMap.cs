@@ -1,3 +1,4 @@
+using ArgaliConcessions.Domain.Law;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 
@@ -90,6 +91,10 @@ public sealed class ZoneMap
         RequirePlace(question.Lon, question.Lat);
         return judge.Judge(question);
     }
+
+    /// <summary>The act a version on the map rests on; null where the map does not know it.</summary>
+    public LegalBasis? BasisOf(ZoneRef zone) =>
+        byZone.TryGetValue((zone.Concession, zone.Zone), out var versions) ? Array.Find(versions, version => version.Ref == zone)?.Shape.Basis : null;
 
     internal ZoneInForce? InForce(string concession, string zone, LocalDate date) =>
         byZone.TryGetValue((concession, zone), out var versions) ? Array.Find(versions, version => version.IsOn(date)) : null;

@@ -16,6 +16,7 @@ public sealed class DemoTests
         var (run, found) = await LatestAsync(world);
         Equal(Planted.Cases.SelectMany(c => c.Expected), found);
         Assert.DoesNotContain(found, said => Planted.Innocents.Any(innocent => said.Contains(innocent.Permit, StringComparison.Ordinal)));
+        await ActsAreQuotedAsync(world);
         Assert.Single((await LoadAsync(world)).TrimEnd().Split(Environment.NewLine));
         Assert.Equal(run, (await LatestAsync(world)).Run);
     }
@@ -74,6 +75,14 @@ public sealed class DemoTests
     {
         var run = (string)(await world.Client.FindAsync("compliance/runs/latest", CancellationToken.None))!["id"]!;
         return (run, await world.ReadAsync(run));
+    }
+
+    /// <summary>Whatever law a finding rests on, a neighbour's boundary included, its act is quoted.</summary>
+    private static async Task ActsAreQuotedAsync(DemoWorld world)
+    {
+        var findings = (await world.Client.FindAsync("compliance/findings?status=open&limit=1000", CancellationToken.None))!["items"]!.AsArray();
+        Assert.NotEmpty(findings);
+        Assert.Empty(findings.SelectMany(f => f!["laws"]!.AsArray()).Where(law => law!["basis"] is null).Select(law => law!["path"]!.ToString()));
     }
 
     internal static void Equal(IEnumerable<string> expected, IEnumerable<string> found) =>

@@ -25,12 +25,12 @@ internal static class Positions
     /// <summary><c>concession/zone</c>, as findings name zones of any concession.</summary>
     public static string Name(ZoneRef zone) => $"{zone.Concession}/{zone.Zone}";
 
-    /// <summary>A version as answers name it, with its act where it is of the concession at hand.</summary>
+    /// <summary>A version as answers name it, with its act: from the concession's own law, or from the map for a neighbour's.</summary>
     public static LawRef LawOf(PermitCase file, ZoneRef zone)
     {
         var basis = zone.Concession == file.Law.Concession.Id && file.Law.Concession.Zones.TryGetValue(zone.Zone, out var series)
             ? series.All.FirstOrDefault(v => v.Number == zone.Version)?.Basis
-            : null;
+            : file.Law.Map.BasisOf(zone);
         return new LawRef(zone.Law, basis);
     }
 

@@ -46,7 +46,7 @@ public sealed class ZoneOverlap : IZoneRule
             ("accepted", accepted));
         return new RuleAnswer.Flagged(
             FindingSubject.Zone(law.Concession.Id, zone), accepted is null ? Severity.Violation : Severity.Notice, FindingCause.Register, evidence,
-            [law.Concession.ZoneRef(zone, version.Number, version.Basis), new LawRef(other.Law, null)], Positions.Name(other));
+            [law.Concession.ZoneRef(zone, version.Number, version.Basis), new LawRef(other.Law, overlap.Zone.Basis)], Positions.Name(other));
     }
 
     private static EvidenceValue Hectares(double hectares) => Math.Round((decimal)hectares, 1);
