@@ -26,10 +26,14 @@ public interface IRecordTable
 public sealed record RawRecord(string Row, string Version, ReadOnlyMemory<byte> Payload, IReadOnlyDictionary<string, string> Columns);
 
 /// <summary>Rows of a partition from <paramref name="From"/> (included) to <paramref name="To"/> (not included).</summary>
-public readonly record struct RawRange(string Partition, string From, string To);
+/// <param name="Partition">The encoded partition.</param>
+/// <param name="From">The least row.</param>
+/// <param name="To">What is past the last row; a prefix and <see cref="KeyEncoder.End"/>.</param>
+/// <param name="Mark">The adapter's own note of where a range was left that it gave as <see cref="RawPage.Rest"/>; null for a range read from its start.</param>
+public readonly record struct RawRange(string Partition, string From, string To, string? Mark = null);
 
-/// <summary>One page. <paramref name="Next"/> is null when the range is exhausted, else the key to read on from (included; no row need have it).</summary>
-public sealed record RawPage(IReadOnlyList<RawRecord> Records, string? Next);
+/// <summary>One page. <paramref name="Rest"/> is null when the range is exhausted, else what is left of it.</summary>
+public sealed record RawPage(IReadOnlyList<RawRecord> Records, RawRange? Rest);
 
 /// <summary>
 /// One commit with encoded keys, each row once: replaces and deletes first, then inserts, the witness last. An adapter

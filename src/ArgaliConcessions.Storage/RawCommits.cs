@@ -19,7 +19,9 @@ internal static class RawCommits
         var ordered = changes.OrderBy(change => change is RecordChange.Insert).Append(WitnessOf(witness)).Select(Encoded).ToList();
         CheckRowsOnce(ordered);
         CheckSizes(ordered);
-        return new RawCommit(KeyEncoder.Encode(partition), ordered);
+        var encoded = KeyEncoder.Encode(partition);
+        CheckSent(encoded, ordered);
+        return new RawCommit(encoded, ordered);
     }
 
     private static RecordChange.Insert WitnessOf(CommitWitness witness)
@@ -59,6 +61,28 @@ internal static class RawCommits
         }
         if (total > RecordLimits.MaxCommitBytes)
             throw new ArgumentException($"The commit has {total} bytes; {RecordLimits.MaxCommitBytes} is the most.", nameof(changes));
+    }
+
+    /// <summary>
+    /// An upper bound of what a commit takes on the way to Table storage, the tightest of the stores: some are wide although
+    /// their payloads are small, by long keys and by columns of which every letter is escaped.
+    /// </summary>
+    private static void CheckSent(string partition, List<RecordChange> changes)
+    {
+        var sent = changes.Sum(change => SentBytes(partition, change));
+        if (sent > RecordLimits.MaxSentBytes)
+            throw new ArgumentException($"The commit may take {sent} bytes on its way; {RecordLimits.MaxSentBytes} is the most.", nameof(changes));
+    }
+
+    private static int SentBytes(string partition, RecordChange change)
+    {
+        // Part headers, the names of an entity's own members, and a change's share of the envelope.
+        const int Frame = 700, ChunkFrame = 60, ColumnFrame = 8, InAddress = 3, Escaped = 6;
+        var (payload, columns) = ContentOf(change);
+        var chunks = 1 + (payload.Length / RecordLimits.ChunkBytes);
+        var keys = (partition.Length + change.Row.Length) * (InAddress + 1);
+        var named = columns?.Sum(column => column.Key.Length + (Escaped * column.Value.Length) + ColumnFrame) ?? 0;
+        return Frame + keys + ((payload.Length + 2) / 3 * 4) + (chunks * ChunkFrame) + named;
     }
 
     private static (ReadOnlyMemory<byte> Payload, IReadOnlyDictionary<string, string>? Columns) ContentOf(RecordChange change) => change switch

@@ -32,7 +32,7 @@ public sealed class RecordStore(IRecordTable table, RecordStoreOptions options, 
         {
             var page = await ReadAsync(async ct => await table.ReadPageAsync(left, RecordLimits.MaxPage, ct), cancellationToken);
             foreach (var raw in page.Records) yield return Stored(partition, raw);
-            rest = page.Next is null ? null : left with { From = page.Next };
+            rest = page.Rest;
         }
     }
 
@@ -46,10 +46,10 @@ public sealed class RecordStore(IRecordTable table, RecordStoreOptions options, 
         {
             var page = await ReadAsync(async ct => await table.ReadPageAsync(left, limit, ct), cancellationToken);
             var records = page.Records.Select(raw => Stored(partition, raw)).ToList();
-            if (page.Next is null) return new RecordPage(records, null);
+            if (page.Rest is null) return new RecordPage(records, null);
             // An empty page gives no row to continue after: read on until there is one.
             if (records.Count > 0) return new RecordPage(records, records[^1].Key.Row);
-            rest = left with { From = page.Next };
+            rest = page.Rest;
         }
         return new RecordPage([], null);
     }

@@ -31,10 +31,10 @@ public sealed class InMemoryTable : IRecordTable
         cancellationToken.ThrowIfCancellationRequested();
         lock (entry)
         {
-            if (EmptyPages && ++pages % 2 == 1) return Task.FromResult(new RawPage([], range.From));
+            if (EmptyPages && ++pages % 2 == 1) return Task.FromResult(new RawPage([], range));
             var size = Math.Min(limit, PageRows);
             var found = RowsOf(range.Partition).Values.Where(row => Within(row, range)).Take(size + 1).ToList();
-            return Task.FromResult(new RawPage(found.Take(size).ToList(), found.Count > size ? found[size].Row : null));
+            return Task.FromResult(new RawPage(found.Take(size).ToList(), found.Count > size ? range with { From = found[size].Row } : null));
         }
     }
 

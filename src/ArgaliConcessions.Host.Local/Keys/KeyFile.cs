@@ -28,7 +28,7 @@ internal static class KeyFile
         }
     }
 
-    /// <summary>Reads the key, or makes it when the folder has none yet. The caller holds the folder's lock.</summary>
+    /// <summary>Reads the key, or makes it when the folder has none yet. Of several hosts that start at once on an empty folder one makes it.</summary>
     /// <exception cref="KeyFileException">It cannot be read or written.</exception>
     public static HostKey ReadOrMake(string dataFolder)
     {
@@ -41,12 +41,18 @@ internal static class KeyFile
         using var ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var file = PathIn(dataFolder);
         // Written beside and moved: a crash half-way must not leave half a key.
-        var draft = file + ".new";
+        var draft = $"{file}.{Environment.ProcessId}.new";
         try
         {
+            Directory.CreateDirectory(dataFolder);
             File.Delete(draft);
             using (var stream = new FileStream(draft, Options())) stream.Write(System.Text.Encoding.ASCII.GetBytes(ecdsa.ExportPkcs8PrivateKeyPem() + "\n"));
             File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // Another host was faster: its key is ours too.
+            File.Delete(draft);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -1,12 +1,9 @@
-using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Tokens;
-using ArgaliConcessions.Functions.Service;
 using ArgaliConcessions.Host.Local.Demo;
 using ArgaliConcessions.Host.Local.Keys;
 using ArgaliConcessions.Host.Local.Timers;
 using ArgaliConcessions.Storage;
-using ArgaliConcessions.Storage.Sqlite;
 
 namespace ArgaliConcessions.Host.Local.Serving;
 
@@ -19,23 +16,13 @@ internal static class LocalParts
         services.AddStore(settings, configuration).AddTimers(settings);
         services.AddSingleton(provider =>
         {
-            // The store holds the folder's lock: only its holder makes a key.
-            provider.GetRequiredService<SqliteRecordTable>();
+            // SQLite holds the folder's lock: a second host on it ends here, before it makes a key.
+            provider.GetRequiredService<IRecordTable>();
             return KeyFile.ReadOrMake(settings.DataFolder);
         });
         // Long enough for a job to reach its next checkpoint, short enough for someone who pressed Ctrl-C.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         return services.AddSingleton<TokenIssuer>().AddSingleton<FunctionInvoker>().AddSingleton<IDemoLoader, DemoLoader>();
-    }
-
-    private static IServiceCollection AddStore(this IServiceCollection services, LocalSettings settings, IConfiguration configuration)
-    {
-        services.AddChecked<SqliteOptions>(configuration, SqliteOptions.SectionName);
-        services.PostConfigure<SqliteOptions>(options => options.DataFolder = settings.DataFolder);
-        services.AddChecked<RecordStoreOptions>(configuration, RecordStoreOptions.SectionName);
-        services.AddSingleton(provider => SqliteRecordTable.Open(provider.GetRequiredService<SqliteOptions>(), settings.Time));
-        return services.AddSingleton<IRecordStore>(provider => new RecordStore(
-            provider.GetRequiredService<SqliteRecordTable>(), provider.GetRequiredService<RecordStoreOptions>(), settings.Time, Random.Shared.NextDouble));
     }
 
     private static void AddTimers(this IServiceCollection services, LocalSettings settings)

@@ -2,6 +2,7 @@ using System.Net;
 using ArgaliConcessions.Functions;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Service;
+using ArgaliConcessions.Storage;
 using ArgaliConcessions.Storage.Sqlite;
 using Microsoft.AspNetCore.Connections;
 
@@ -20,7 +21,7 @@ public static class LocalServer
         try
         {
             // Opened before anything listens: a folder in use must be heard of first.
-            app.Services.GetRequiredService<SqliteRecordTable>();
+            app.Services.GetRequiredService<IRecordTable>();
             await app.StartAsync(cancellationToken);
             return new RunningServer(app);
         }

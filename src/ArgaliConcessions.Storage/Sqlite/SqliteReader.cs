@@ -30,7 +30,7 @@ internal sealed class SqliteReader : IDisposable
         return rows.Read() ? Record(rows) : null;
     }
 
-    /// <summary>Reads a page; <see cref="RawPage.Next"/> is the least key after its last row.</summary>
+    /// <summary>Reads a page; <see cref="RawPage.Rest"/> begins with the least key after its last row.</summary>
     public RawPage ReadPage(RawRange range, int limit, CancellationToken cancellationToken)
     {
         page.Parameters[0].Value = range.Partition;
@@ -47,7 +47,7 @@ internal sealed class SqliteReader : IDisposable
             bytes += records[^1].Payload.Length;
         }
         var mayFollow = records.Count == limit || bytes >= PageBytes;
-        return new RawPage(records, mayFollow ? records[^1].Row + Application.Records.KeyEncoder.First : null);
+        return new RawPage(records, mayFollow ? range with { From = records[^1].Row + Application.Records.KeyEncoder.First } : null);
     }
 
     public void Dispose()

@@ -13,7 +13,7 @@ public abstract partial class RecordStoreContract
     private static List<RecordChange> Inserts(int count, int bytes) =>
         Enumerable.Range(0, count).Select(RecordChange (i) => new RecordChange.Insert($"r/{i:D3}", new byte[bytes])).ToList();
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_HundredChanges_Committed_OneMoreRefused()
     {
         await RefusedAsync(Inserts(100, 1));
@@ -21,8 +21,8 @@ public abstract partial class RecordStoreContract
         Assert.Equal(99, (await RowsAsync("r/")).Count);
     }
 
-    [Fact]
-    public async Task CommitAsync_RecordOf900KiB_Committed_OneByteMoreRefused()
+    [SkippableFact]
+    public async Task CommitAsync_LargestRecord_Committed_OneByteMoreRefused()
     {
         await RefusedAsync([new RecordChange.Insert("row", new byte[RecordLimits.MaxRecordBytes + 1])]);
         await RefusedAsync([], new CommitWitness("w", "c", new byte[RecordLimits.MaxRecordBytes + 1]));
@@ -35,7 +35,7 @@ public abstract partial class RecordStoreContract
         await Assert.ThrowsAnyAsync<ArgumentException>(() => CommitAsync(tooLarge));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_PayloadOfTwoAndAHalfMiB_Committed_OneByteMoreRefused()
     {
         var changes = Inserts(4, RecordLimits.MaxCommitBytes / 5);
@@ -44,7 +44,18 @@ public abstract partial class RecordStoreContract
         Assert.Equal(CommitOutcome.Committed, (await Store.CommitAsync(Partition, changes, exact, default)).Outcome);
     }
 
-    [Theory]
+    [SkippableFact]
+    public async Task CommitAsync_WideOnItsWayAlthoughPayloadsFit_RefusedFromFourMiBOn()
+    {
+        // Every letter of these columns is escaped on its way, so that 2 KiB of them take 6.
+        var columns = new Dictionary<string, string> { ["text"] = new('ж', 1_000) };
+        static RecordChange Of(int i, int bytes, Dictionary<string, string> columns) => new RecordChange.Insert($"{i:D2}/{new string('r', 400)}", new byte[bytes], columns);
+        await RefusedAsync([.. Enumerable.Range(0, 99).Select(i => Of(i, 26_000, columns))]);
+        await CommittedAsync([.. Enumerable.Range(0, 99).Select(i => Of(i, 22_000, columns))]);
+        Assert.Equal(100, (await RowsAsync("")).Count);
+    }
+
+    [SkippableTheory]
     [InlineData("a", 512)]
     [InlineData("/", 512)]
     [InlineData("я", 85)]
@@ -65,7 +76,7 @@ public abstract partial class RecordStoreContract
         await Assert.ThrowsAnyAsync<ArgumentException>(() => RowsAsync(longest + "x"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_PartitionOf512Characters_IsAPartition()
     {
         var partition = Partition.PadRight(512, 'p').Replace('/', '.');
@@ -73,7 +84,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal(2, (await RowsAsync("", partition)).Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_RowTwice_Refused()
     {
         await RefusedAsync([Insert("row"), Insert("row")]);
@@ -82,7 +93,7 @@ public abstract partial class RecordStoreContract
         await RefusedAsync([Insert(witness.Row)], witness);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_NameThatIsNoText_Refused()
     {
         foreach (var name in new[] { "", "half \uD83D", "\uDC0Fhalf", "\uDC0F\uD83D" })
@@ -94,7 +105,7 @@ public abstract partial class RecordStoreContract
         }
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("")]
     [InlineData("with space")]
     [InlineData("слово")]
@@ -104,14 +115,14 @@ public abstract partial class RecordStoreContract
         await RefusedAsync([Insert("row")], new CommitWitness("w", new string('a', 65), Text("w")));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_NoVersion_Refused()
     {
         await RefusedAsync([new RecordChange.Replace("row", "", Text("1"))]);
         await RefusedAsync([new RecordChange.Delete("row", "")]);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_ColumnsPastTheirLimits_Refused()
     {
         static RecordChange With(params (string Name, string Value)[] columns) =>

@@ -8,7 +8,7 @@ public abstract partial class RecordStoreContract
     private Task<CommitResult> CommitThroughAsync(IRecordTable through, params RecordChange[] changes) =>
         TestStores.Above(through).CommitAsync(Partition, changes, Witness(), default);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(Mishap.Refused)]
     [InlineData(Mishap.Throttled)]
     [InlineData(Mishap.RequestLost)]
@@ -27,7 +27,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal(2, (await RowsAsync("w/")).Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_ReplyLost_KnowsItsOwnSuccessWithoutWritingAgain()
     {
         var through = FaultyTable.OnCommits(Table, Mishap.ReplyLost);
@@ -35,7 +35,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal(1, through.CommitAttempts);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_ReplyLostAndWitnessUnreadable_KnowsItsOwnSuccessLater()
     {
         var reads = new Queue<Mishap>([Mishap.Refused, Mishap.RequestLost, Mishap.Throttled]);
@@ -47,7 +47,7 @@ public abstract partial class RecordStoreContract
         Assert.Empty(reads);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_RequestLostAndAnotherWasFaster_Conflict()
     {
         await CommittedAsync(Insert("row", "1"));
@@ -64,7 +64,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal("other", await TextOfAsync("row"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_AttemptHangs_IsGivenUpAndItsSuccessRecognised()
     {
         var options = TestStores.Hurried;
@@ -74,7 +74,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal("1", await TextOfAsync("row"));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(Mishap.RequestLost)]
     [InlineData(Mishap.Refused)]
     [InlineData(Mishap.Throttled)]
@@ -89,7 +89,7 @@ public abstract partial class RecordStoreContract
         Assert.Null(await FindAsync("row"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_Broken_ThrowsAtOnceInPlainWords()
     {
         var through = FaultyTable.OnCommits(Table, Mishap.Broken);
@@ -98,14 +98,14 @@ public abstract partial class RecordStoreContract
         Assert.Equal(1, through.CommitAttempts);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_BrokenWhileInDoubt_Unknown()
     {
         var through = FaultyTable.OnCommits(Table, Mishap.RequestLost, Mishap.Broken);
         Assert.Equal(CommitOutcome.Unknown, (await CommitThroughAsync(through, Insert("row"))).Outcome);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(Mishap.Refused)]
     [InlineData(Mishap.Throttled)]
     [InlineData(Mishap.RequestLost)]
@@ -120,7 +120,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal(30, listed);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task FindAsync_MishapsLast_ThrowsWhenTheTimeIsUp()
     {
         var time = new ManualTime();
@@ -129,7 +129,7 @@ public abstract partial class RecordStoreContract
         await Assert.ThrowsAsync<RecordStoreException>(() => time.RunAsync(find, TimeSpan.FromMilliseconds(100)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task FindAsync_RetryAfterBeyondTheTime_ThrowsAtOnceAndSaysWhen()
     {
         var patience = TimeSpan.FromMinutes(5);
@@ -138,7 +138,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal(patience, fault.RetryAfter);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_RetryAfter_IsWaitedFor()
     {
         var time = new ManualTime();
@@ -154,7 +154,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal(CommitOutcome.Committed, (await commit).Outcome);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CommitAsync_CancelledWhileWaiting_Throws()
     {
         using var source = new CancellationTokenSource();

@@ -28,14 +28,14 @@ public abstract partial class RecordStoreContract
         return rows;
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ListAsync_MoreThanTwoPages_GivesEachRowOnceInOrder()
     {
         await FillAsync(2_130);
         Assert.Equal(Enumerable.Range(0, 2_130).Select(i => $"r/{i:D5}"), await RowsAsync("r/"));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(10)]
@@ -46,7 +46,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal(Enumerable.Range(0, 40).Select(i => $"r/{i:D5}"), await FollowAsync("r/", limit));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ReadPageAsync_AfterARow_BeginsBehindItWhetherItExistsOrNot()
     {
         await CommittedAsync(Insert("b/1"), Insert("r/1"), Insert("r/1/a"), Insert("r/3"), Insert("s/1"));
@@ -61,7 +61,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal(["r/1/a", "r/3"], await After("r/1"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ReadPageAsync_NothingThere_EmptyAndExhausted()
     {
         var page = await PageAsync("", null, 10);
@@ -69,14 +69,14 @@ public abstract partial class RecordStoreContract
         Assert.Null(page.Next);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(1001)]
     public async Task ReadPageAsync_LimitOutOfBounds_Refused(int limit) =>
         await Assert.ThrowsAnyAsync<ArgumentException>(() => PageAsync("", null, limit));
 
-    [Fact]
+    [SkippableFact]
     public async Task ListAsync_LargeRows_GivesThemAll()
     {
         for (var i = 0; i < 12; i++) await CommittedAsync(new RecordChange.Insert($"r/{i:D2}", new byte[RecordLimits.MaxRecordBytes]));
@@ -84,7 +84,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal(12, (await FollowAsync("r/", 1000)).Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ListAsync_OthersWriteMeanwhile_GivesEveryRowThatStaysExactlyOnce()
     {
         await FillAsync(1_500);
@@ -99,7 +99,7 @@ public abstract partial class RecordStoreContract
         Assert.Empty(Enumerable.Range(0, 1_500).Select(i => $"r/{i:D5}").Except(seen));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task AnyCall_AlreadyCancelled_ThrowsAndWritesNothing()
     {
         var cancelled = new CancellationToken(canceled: true);
@@ -110,7 +110,7 @@ public abstract partial class RecordStoreContract
         Assert.Empty(await RowsAsync(""));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ListAsync_CancelledBetweenPages_Throws()
     {
         await FillAsync(1_200);

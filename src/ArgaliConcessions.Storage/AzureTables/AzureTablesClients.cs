@@ -1,0 +1,24 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+
+namespace ArgaliConcessions.Storage.AzureTables;
+
+/// <summary>Makes the client of the one table that holds all records. Nothing is sent.</summary>
+internal static class AzureTablesClients
+{
+    /// <exception cref="FormatException">The connection string cannot be read.</exception>
+    public static TableClient Of(AzureTablesOptions options, TableClientOptions client)
+    {
+        // One place tries again: AttemptPipeline, which knows about witnesses and the time that is left.
+        client.Retry.MaxRetries = 0;
+        var service = options.ServiceUri is { } uri
+            ? new TableServiceClient(uri, Credential(options.IdentityClientId), client)
+            : new TableServiceClient(options.ConnectionString, client);
+        return service.GetTableClient(options.Table);
+    }
+
+    private static TokenCredential Credential(string? identity) => string.IsNullOrEmpty(identity)
+        ? new DefaultAzureCredential()
+        : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity));
+}

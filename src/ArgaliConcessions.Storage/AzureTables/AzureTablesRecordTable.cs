@@ -1,0 +1,107 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace ArgaliConcessions.Storage.AzureTables;
+
+/// <summary>
+/// The adapter of Azure Table storage: one table, an entity a record, an entity-group transaction a commit, ETags as versions.
+/// Each method is one request; who tries again is <see cref="RecordStore"/>.
+/// </summary>
+public sealed class AzureTablesRecordTable : IRecordTable
+{
+    private readonly TableClient table;
+    private readonly bool createTable;
+
+    private AzureTablesRecordTable(TableClient table, bool createTable) => (this.table, this.createTable) = (table, createTable);
+
+    /// <summary>Prepares the adapter; nothing is sent before the first record is asked for.</summary>
+    /// <param name="options">Which table, and as whom.</param>
+    /// <param name="client">The client's own options, such as another transport; the defaults when null.</param>
+    /// <exception cref="FormatException">The connection string cannot be read.</exception>
+    public static AzureTablesRecordTable Open(AzureTablesOptions options, TableClientOptions? client = null) =>
+        new(AzureTablesClients.Of(options, client ?? new TableClientOptions()), options.CreateTable);
+
+    /// <inheritdoc/>
+    public async Task<RawRecord?> FindAsync(string partition, string row, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(() => table.GetEntityIfExistsAsync<TableEntity>(partition, row, null, cancellationToken), cancellationToken);
+        if (answer.HasValue) return EntityForm.Read(answer.Value!);
+        // A missing table reads like a missing entity, but for the code in the body.
+        if (IsTableMissing(answer.GetRawResponse())) throw await MissingTableAsync(cancellationToken);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Task<RawPage> ReadPageAsync(RawRange range, int limit, CancellationToken cancellationToken) => AskAsync(
+        async () =>
+        {
+            var pages = table.QueryAsync<TableEntity>(EntityRange.Filter(range), limit, null, cancellationToken).AsPages(range.Mark, limit);
+            await foreach (var page in pages)
+            {
+                var rest = string.IsNullOrEmpty(page.ContinuationToken) ? (RawRange?)null : range with { Mark = page.ContinuationToken };
+                return new RawPage([.. page.Values.Select(EntityForm.Read)], rest);
+            }
+            return new RawPage([], null);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<RawCommitResult> TryCommitAsync(RawCommit commit, CancellationToken cancellationToken)
+    {
+        if (EntityActions.Unmatchable(commit) is { } row) return new RawCommitResult(RawOutcome.Conflict, row);
+        try
+        {
+            await table.SubmitTransactionAsync(EntityActions.Of(commit), cancellationToken);
+            return new RawCommitResult(RawOutcome.Committed);
+        }
+        catch (RequestFailedException fault) when (OutcomeOf(fault) is { } outcome)
+        {
+            return new RawCommitResult(outcome, FailedRow(commit, fault));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            if (await FaultAsync(fault, AzureTablesFaults.OfCommit, cancellationToken) is { } told) throw told;
+            throw;
+        }
+    }
+
+    private async Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or RecordTableException))
+        {
+            if (await FaultAsync(fault, AzureTablesFaults.OfRead, cancellationToken) is { } told) throw told;
+            throw;
+        }
+    }
+
+    /// <summary>A failure as the store above understands it; null when it is a bug.</summary>
+    private async Task<RecordTableException?> FaultAsync(Exception fault, Func<Exception, RecordTableException?> meaning, CancellationToken cancellationToken) =>
+        fault is RequestFailedException { ErrorCode: AzureTablesFaults.TableNotFound } ? await MissingTableAsync(cancellationToken) : meaning(fault);
+
+    /// <summary>Makes the table where that is wanted, and says what to do next.</summary>
+    private async Task<RecordTableException> MissingTableAsync(CancellationToken cancellationToken)
+    {
+        if (!createTable) return AzureTablesFaults.MissingTable(table.Name, table.Uri);
+        await AskAsync(() => table.CreateIfNotExistsAsync(cancellationToken), cancellationToken);
+        return new RecordTableException(TableFault.Transient, $"The table '{table.Name}' was missing and has just been made.");
+    }
+
+    private static bool IsTableMissing(Response answer) => answer.Content.ToString().Contains(AzureTablesFaults.TableNotFound, StringComparison.Ordinal);
+
+    /// <summary>What a refused commit came to; null when it was not the records that were in the way.</summary>
+    private static RawOutcome? OutcomeOf(RequestFailedException fault) => (fault.Status, fault.ErrorCode) switch
+    {
+        (409, "EntityAlreadyExists") => RawOutcome.AlreadyThere,
+        (412, _) => RawOutcome.Conflict,
+        // A row to replace or delete that is gone.
+        (404, "ResourceNotFound" or "EntityNotFound") => RawOutcome.Conflict,
+        _ => null,
+    };
+
+    private static string? FailedRow(RawCommit commit, RequestFailedException fault) =>
+        fault is TableTransactionFailedException { FailedTransactionActionIndex: { } index } && index >= 0 && index < commit.Changes.Count ? commit.Changes[index].Row : null;
+}
