@@ -7,7 +7,7 @@ namespace ArgaliConcessions.Tests;
 /// The smallest adapter that keeps the contract, for tests of what lies above the store. Its pages may be made short,
 /// and every other one empty, as Table storage's may be.
 /// </summary>
-public sealed class InMemoryTable : IRecordTable
+public sealed class InMemoryTable : IRecordTable, IWholeTable
 {
     private readonly Dictionary<string, SortedDictionary<string, RawRecord>> partitions = new(StringComparer.Ordinal);
     private readonly Lock entry = new();
@@ -37,6 +37,22 @@ public sealed class InMemoryTable : IRecordTable
             return Task.FromResult(new RawPage(found.Take(size).ToList(), found.Count > size ? range with { From = found[size].Row } : null));
         }
     }
+
+    public Task<WholePage> ReadAllAsync(WholePlace? from, int limit, CancellationToken cancellationToken)
+    {
+        lock (entry)
+        {
+            if (EmptyPages && ++pages % 2 == 1) return Task.FromResult(new WholePage([], from ?? new WholePlace("", "")));
+            var size = Math.Min(limit, PageRows);
+            var found = partitions.OrderBy(partition => partition.Key, StringComparer.Ordinal)
+                .SelectMany(partition => partition.Value.Values.Select(row => new WholeRow(partition.Key, row)))
+                .Where(row => from is not { } place || IsBehind(row, place)).Take(size + 1).ToList();
+            return Task.FromResult(new WholePage(found.Take(size).ToList(), found.Count > size ? new WholePlace(found[size - 1].Partition, found[size - 1].Record.Row) : null));
+        }
+    }
+
+    private static bool IsBehind(WholeRow row, WholePlace place) =>
+        (string.CompareOrdinal(row.Partition, place.Partition), string.CompareOrdinal(row.Record.Row, place.Row)) is (> 0, _) or (0, > 0);
 
     public Task<RawCommitResult> TryCommitAsync(RawCommit commit, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace ArgaliConcessions.Storage.AzureTables;
 /// The adapter of Azure Table storage: one table, an entity a record, an entity-group transaction a commit, ETags as versions.
 /// Each method is one request; who tries again is <see cref="RecordStore"/>.
 /// </summary>
-public sealed class AzureTablesRecordTable : IRecordTable
+public sealed class AzureTablesRecordTable : IRecordTable, IWholeTable
 {
     private readonly TableClient table;
     private readonly bool createTable;
@@ -32,18 +32,19 @@ public sealed class AzureTablesRecordTable : IRecordTable
     }
 
     /// <inheritdoc/>
-    public Task<RawPage> ReadPageAsync(RawRange range, int limit, CancellationToken cancellationToken) => AskAsync(
-        async () =>
-        {
-            var pages = table.QueryAsync<TableEntity>(EntityRange.Filter(range), limit, null, cancellationToken).AsPages(range.Mark, limit);
-            await foreach (var page in pages)
-            {
-                var rest = string.IsNullOrEmpty(page.ContinuationToken) ? (RawRange?)null : range with { Mark = page.ContinuationToken };
-                return new RawPage([.. page.Values.Select(EntityForm.Read)], rest);
-            }
-            return new RawPage([], null);
-        },
-        cancellationToken);
+    public async Task<RawPage> ReadPageAsync(RawRange range, int limit, CancellationToken cancellationToken)
+    {
+        var (entities, mark) = await QueryAsync(EntityRange.Filter(range), range.Mark, limit, cancellationToken);
+        return new RawPage([.. entities.Select(EntityForm.Read)], mark is null ? null : range with { Mark = mark });
+    }
+
+    /// <inheritdoc/>
+    public async Task<WholePage> ReadAllAsync(WholePlace? from, int limit, CancellationToken cancellationToken)
+    {
+        var (entities, mark) = await QueryAsync(EntityRange.FilterBehind(from), from?.Mark, limit, cancellationToken);
+        var rows = entities.Select(entity => new WholeRow(entity.PartitionKey, EntityForm.Read(entity))).ToList();
+        return new WholePage(rows, mark is null ? null : (from ?? default) with { Mark = mark });
+    }
 
     /// <inheritdoc/>
     public async Task<RawCommitResult> TryCommitAsync(RawCommit commit, CancellationToken cancellationToken)
@@ -64,6 +65,17 @@ public sealed class AzureTablesRecordTable : IRecordTable
             throw;
         }
     }
+
+    /// <summary>One page of a query, and the service's mark of where to read on; the mark is null at the end.</summary>
+    private Task<(IReadOnlyList<TableEntity> Entities, string? Mark)> QueryAsync(string? filter, string? mark, int limit, CancellationToken cancellationToken) => AskAsync(
+        async () =>
+        {
+            await using var pages = table.QueryAsync<TableEntity>(filter, limit, null, cancellationToken).AsPages(mark, limit).GetAsyncEnumerator(cancellationToken);
+            if (!await pages.MoveNextAsync()) return ((IReadOnlyList<TableEntity>)[], (string?)null);
+            var next = pages.Current.ContinuationToken;
+            return (pages.Current.Values, string.IsNullOrEmpty(next) ? null : next);
+        },
+        cancellationToken);
 
     private async Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
     {

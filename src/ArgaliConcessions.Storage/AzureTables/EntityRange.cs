@@ -13,6 +13,14 @@ internal static class EntityRange
     }
 
     /// <summary>
+    /// The filter of everything behind a place; null for everything. A place that the service marked keeps the filter that
+    /// the mark was made under.
+    /// </summary>
+    public static string? FilterBehind(WholePlace? place) => place is not { Partition: { Length: > 0 } partition, Row: var row }
+        ? null
+        : $"PartitionKey ge '{partition}' and (PartitionKey gt '{partition}' or RowKey gt '{row}')";
+
+    /// <summary>
     /// The upper bound without the control character of <see cref="KeyEncoder.End"/>, which a filter need not take: for
     /// <c>r!</c> and all below it, <c>r"</c>. Null when the range has no end.
     /// </summary>

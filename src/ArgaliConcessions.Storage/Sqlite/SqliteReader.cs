@@ -12,6 +12,7 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteConnection connection;
     private readonly SqliteCommand find;
     private readonly SqliteCommand page;
+    private readonly SqliteCommand whole;
 
     public SqliteReader(SqliteConnection connection)
     {
@@ -20,6 +21,9 @@ internal sealed class SqliteReader : IDisposable
         page = Command(
             "SELECT row, version, payload, columns FROM records WHERE partition = $partition AND row >= $from AND row < $to ORDER BY row LIMIT $limit",
             "$partition", "$from", "$to", "$limit");
+        whole = Command(
+            "SELECT row, version, payload, columns, partition FROM records WHERE (partition, row) > ($partition, $row) ORDER BY partition, row LIMIT $limit",
+            "$partition", "$row", "$limit");
     }
 
     public RawRecord? Find(string partition, string row)
@@ -50,10 +54,30 @@ internal sealed class SqliteReader : IDisposable
         return new RawPage(records, mayFollow ? range with { From = records[^1].Row + Application.Records.KeyEncoder.First } : null);
     }
 
+    /// <summary>Reads a page of the whole table, behind a place.</summary>
+    public WholePage ReadAll(WholePlace from, int limit, CancellationToken cancellationToken)
+    {
+        whole.Parameters[0].Value = from.Partition;
+        whole.Parameters[1].Value = from.Row;
+        whole.Parameters[2].Value = limit;
+        var found = new List<WholeRow>();
+        using var rows = whole.ExecuteReader();
+        var bytes = 0;
+        while (bytes < PageBytes && rows.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            found.Add(new WholeRow(rows.GetString(4), Record(rows)));
+            bytes += found[^1].Record.Payload.Length;
+        }
+        var mayFollow = found.Count == limit || bytes >= PageBytes;
+        return new WholePage(found, mayFollow ? new WholePlace(found[^1].Partition, found[^1].Record.Row) : null);
+    }
+
     public void Dispose()
     {
         find.Dispose();
         page.Dispose();
+        whole.Dispose();
         connection.Dispose();
     }
 

@@ -7,7 +7,7 @@ namespace ArgaliConcessions.Storage.Sqlite;
 /// The embedded adapter: one file in write-ahead mode, one writer, pooled readers. A commit is on the disk before it
 /// is answered (<c>synchronous=FULL</c>).
 /// </summary>
-public sealed class SqliteRecordTable : IRecordTable, IDisposable
+public sealed class SqliteRecordTable : IRecordTable, IWholeTable, IDisposable
 {
     private readonly DataFolderLock folderLock;
     private readonly SqliteFile file;
@@ -50,6 +50,10 @@ public sealed class SqliteRecordTable : IRecordTable, IDisposable
     /// <inheritdoc/>
     public Task<RawPage> ReadPageAsync(RawRange range, int limit, CancellationToken cancellationToken) =>
         ReadAsync(reader => reader.ReadPage(range, limit, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WholePage> ReadAllAsync(WholePlace? from, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(reader => reader.ReadAll(from ?? new WholePlace("", ""), limit, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<RawCommitResult> TryCommitAsync(RawCommit commit, CancellationToken cancellationToken)

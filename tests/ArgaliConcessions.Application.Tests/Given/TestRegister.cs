@@ -15,24 +15,23 @@ using ArgaliConcessions.Application.Records.Pending;
 using ArgaliConcessions.Domain.Permits;
 using ArgaliConcessions.Domain.Quotas;
 using ArgaliConcessions.Storage;
-using ArgaliConcessions.Storage.Sqlite;
 using ArgaliConcessions.Tests;
 using Xunit;
 
 namespace ArgaliConcessions.Application.Tests.Given;
 
-/// <summary>A register on SQLite in a folder of its own, above a store that can be made to break. Today is 1 September 2014, 06:00 UTC.</summary>
+/// <summary>A register on the store under test, in a folder of its own, above a store that can be made to break. Today is 1 September 2014, 06:00 UTC.</summary>
 public sealed class TestRegister : IDisposable
 {
     public static readonly Actor Clerk = new("clerk", "authority", "r1");
 
     private readonly string folder = Directory.CreateTempSubdirectory("argali-permits-").FullName;
-    private readonly SqliteRecordTable table;
+    private readonly IRecordTable table;
 
     private TestRegister()
     {
         Time = new ManualTime(new DateTimeOffset(2014, 9, 1, 6, 0, 0, TimeSpan.Zero));
-        table = SqliteRecordTable.Open(new SqliteOptions { DataFolder = folder }, TimeProvider.System);
+        table = StoreUnderTest.Open(folder);
         Store = new BreakingStore(TestStores.Above(table));
         Ids = new SeededIds(7);
         Chain = new ChainWriter(Store, Time, Ids, new PartitionGates());
@@ -154,7 +153,7 @@ public sealed class TestRegister : IDisposable
 
     public void Dispose()
     {
-        table.Dispose();
+        (table as IDisposable)?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 }

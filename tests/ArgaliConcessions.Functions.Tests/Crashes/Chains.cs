@@ -1,26 +1,23 @@
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
-using ArgaliConcessions.Storage.Sqlite;
+using ArgaliConcessions.Storage;
 using ArgaliConcessions.Tests;
-using Microsoft.Data.Sqlite;
 
 namespace ArgaliConcessions.Functions.Tests.Crashes;
 
-/// <summary>Looks at what a dead host left on the disk, in a copy, so that the next host finds it as it was.</summary>
+/// <summary>Looks at what a dead host left in its store: in a copy where that is a file, so that the next host finds it as it was.</summary>
 internal static class Chains
 {
     /// <summary>The partitions that have a chain, and every fault of it.</summary>
-    public static async Task<(IReadOnlyList<string> Partitions, IReadOnlyList<ChainFault> Faults)> VerifyCopyAsync(string dataFolder)
+    public static async Task<(IReadOnlyList<string> Partitions, IReadOnlyList<ChainFault> Faults)> VerifyAsync(string dataFolder)
     {
+        if (StoreUnderTest.IsAzurite) return await VerifyAsync(StoreUnderTest.Open(dataFolder));
         var copy = Directory.CreateTempSubdirectory("argali-chains-").FullName;
         try
         {
             foreach (var file in Directory.GetFiles(dataFolder, "store.db*")) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
-            using var table = SqliteRecordTable.Open(new SqliteOptions { DataFolder = copy }, TimeProvider.System);
-            var verifier = new ChainVerifier(TestStores.Above(table));
-            var (partitions, faults) = (Chained(copy), new List<ChainFault>());
-            foreach (var partition in partitions) faults.AddRange(await verifier.VerifyAsync(partition, CancellationToken.None));
-            return (partitions, faults);
+            var table = StoreUnderTest.Open(copy);
+            using (table as IDisposable) return await VerifyAsync(table);
         }
         finally
         {
@@ -28,17 +25,18 @@ internal static class Chains
         }
     }
 
-    private static List<string> Chained(string folder)
+    /// <summary>The same of a store that is open.</summary>
+    public static async Task<(IReadOnlyList<string> Partitions, IReadOnlyList<ChainFault> Faults)> VerifyAsync(IRecordTable table)
     {
-        var source = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "store.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        using var connection = new SqliteConnection(source.ConnectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT DISTINCT partition FROM records WHERE row = $head ORDER BY partition";
-        command.Parameters.AddWithValue("$head", KeyEncoder.Encode(PartitionHead.Row));
-        using var reader = command.ExecuteReader();
+        var head = KeyEncoder.Encode(PartitionHead.Row);
         var partitions = new List<string>();
-        while (reader.Read()) partitions.Add(KeyEncoder.Decode(reader.GetString(0)));
-        return partitions;
+        await foreach (var row in WholeStore.ReadAsync(table))
+        {
+            if (row.Record.Row == head) partitions.Add(KeyEncoder.Decode(row.Partition));
+        }
+
+        var (verifier, faults) = (new ChainVerifier(TestStores.Above(table)), new List<ChainFault>());
+        foreach (var partition in partitions) faults.AddRange(await verifier.VerifyAsync(partition, CancellationToken.None));
+        return (partitions, faults);
     }
 }

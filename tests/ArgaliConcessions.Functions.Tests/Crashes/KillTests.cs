@@ -51,7 +51,7 @@ public sealed class KillTests : IDisposable
 
     private async Task AssertChainsAsync()
     {
-        var (partitions, faults) = await Chains.VerifyCopyAsync(_data);
+        var (partitions, faults) = await Chains.VerifyAsync(_data);
         Assert.Empty(faults);
         Assert.Superset(new HashSet<string>(["law", "directory", "concession/north", "ledger/north/2014"], StringComparer.Ordinal), partitions.ToHashSet(StringComparer.Ordinal));
     }

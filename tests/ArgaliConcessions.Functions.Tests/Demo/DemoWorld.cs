@@ -9,6 +9,7 @@ using ArgaliConcessions.Functions.Http.Tokens;
 using ArgaliConcessions.Functions.Tests.Http;
 using ArgaliConcessions.Host.Local.Demo;
 using ArgaliConcessions.Host.Local.Serving;
+using ArgaliConcessions.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgaliConcessions.Functions.Tests.Demo;
@@ -41,7 +42,7 @@ internal sealed class DemoWorld : IAsyncDisposable
         var settings = new LocalSettings(folder, 0, new TestClock(new DateTimeOffset(2017, 10, 1, 6, 0, 0, TimeSpan.Zero)))
         {
             // Sweeps are run by hand here.
-            Overrides = new Dictionary<string, string?> { ["NightlySweepSchedule"] = "0 0 0 29 2 *" },
+            Overrides = new Dictionary<string, string?>(StoreUnderTest.Settings(folder)) { ["NightlySweepSchedule"] = "0 0 0 29 2 *" },
         };
         return new DemoWorld(await LocalServer.StartAsync(settings, CancellationToken.None), folder);
     }

@@ -20,7 +20,7 @@ public sealed class AccessTests(HostileHost host) : IClassFixture<HostileHost>
     [MemberData(nameof(Guarded))]
     public async Task Route_WithoutAToken_Is401(string name)
     {
-        var before = host.Store();
+        var before = await host.StoreAsync();
         await SendAsync(name, host.Host.Anonymous).ProblemAsync(HttpStatusCode.Unauthorized, "token-missing");
         foreach (var token in new[] { "x", "a.b.c", "eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYXV0aG9yaXR5In0.", new string('a', 5000) })
         {
@@ -28,7 +28,7 @@ public sealed class AccessTests(HostileHost host) : IClassFixture<HostileHost>
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         }
 
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     [Theory]
@@ -36,13 +36,13 @@ public sealed class AccessTests(HostileHost host) : IClassFixture<HostileHost>
     public async Task Route_ForEachRole_IsOpenOrShutAsTheContractSays(string name)
     {
         var row = ApiTable.Rows.Single(r => r.Function == name);
-        var before = host.Store();
+        var before = await host.StoreAsync();
         foreach (var role in Roles.Where(r => !row.Roles!.Contains(Word(r), StringComparer.Ordinal)))
         {
             await SendAsync(name, ClientOf(role)).ProblemAsync(HttpStatusCode.Forbidden, "role-not-allowed");
         }
 
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
         foreach (var role in Roles.Where(r => row.Roles!.Contains(Word(r), StringComparer.Ordinal)))
         {
             // Without its body, or with one where none is taken, a request that is let in fails later, and changes nothing.

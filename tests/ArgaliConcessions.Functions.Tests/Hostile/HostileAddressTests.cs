@@ -35,7 +35,7 @@ public sealed class HostileAddressTests(HostileHost host) : IClassFixture<Hostil
     public async Task Path_WithAnIdThatIsNone_IsRefused(string name)
     {
         var function = HostileBodyTests.Function(name);
-        var before = host.Store();
+        var before = await host.StoreAsync();
         var faults = new List<string>();
         foreach (var placeholder in function.Route.Split('/').Where(s => s[0] == '{'))
         {
@@ -48,7 +48,7 @@ public sealed class HostileAddressTests(HostileHost host) : IClassFixture<Hostil
         }
 
         Assert.Equal([], faults);
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     [Theory]
@@ -94,13 +94,13 @@ public sealed class HostileAddressTests(HostileHost host) : IClassFixture<Hostil
     public async Task Query_WithABadValue_NamesIt(string name, string query, string parameter)
     {
         var function = HostileBodyTests.Function(name);
-        var before = host.Store();
+        var before = await host.StoreAsync();
         var body = host.Body(function);
         var address = host.Address(function).Split('?')[0];
         using var answer = await host.SendAsync(function, $"{address}?{query}", body is null ? null : HttpAnswers.Json(body));
 
         Assert.Null(await Verdicts.NamingFaultAsync(answer, query, parameter));
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class HostileAddressTests(HostileHost host) : IClassFixture<Hostil
     {
         var function = HostileBodyTests.Function(name);
         if (IsPublic(function)) return;
-        var before = host.Store();
+        var before = await host.StoreAsync();
         foreach (var (header, value) in new[] { ("If-Match", "1"), ("If-Match", "\"1\", \"2\""), ("If-None-Match", "'1'"), ("Idempotency-Key", "two words"), ("Idempotency-Key", new string('k', 500)) })
         {
             var body = host.Body(function);
@@ -117,7 +117,7 @@ public sealed class HostileAddressTests(HostileHost host) : IClassFixture<Hostil
             Assert.Null(await Verdicts.NamingFaultAsync(answer, $"{header}: {value}", header));
         }
 
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class HostileAddressTests(HostileHost host) : IClassFixture<Hostil
 
     private async Task AssertNamedAsync(FunctionEntry function, IEnumerable<(string Query, string Name)> questions)
     {
-        var before = host.Store();
+        var before = await host.StoreAsync();
         var faults = new List<string>();
         foreach (var (query, parameter) in questions)
         {
@@ -151,7 +151,7 @@ public sealed class HostileAddressTests(HostileHost host) : IClassFixture<Hostil
         }
 
         Assert.Equal([], faults);
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     private static void Set(HttpRequestMessage request, string header, string value)

@@ -37,7 +37,7 @@ public sealed class HostileBodyTests(HostileHost host) : IClassFixture<HostileHo
     public async Task Body_WithOneThingSpoiled_IsRefusedWithItsPlace(string name)
     {
         var function = Function(name);
-        var before = host.Store();
+        var before = await host.StoreAsync();
         var faults = new List<string>();
         foreach (var spoiled in Spoiled.AllOf(host.Body(function)!))
         {
@@ -46,7 +46,7 @@ public sealed class HostileBodyTests(HostileHost host) : IClassFixture<HostileHo
         }
 
         Assert.Equal([], faults);
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class HostileBodyTests(HostileHost host) : IClassFixture<HostileHo
     public async Task Body_ThatIsNoDocument_IsRefused(string name)
     {
         var function = Function(name);
-        var before = host.Store();
+        var before = await host.StoreAsync();
         var faults = new List<string>();
         foreach (var (what, bytes) in NoDocuments)
         {
@@ -63,7 +63,7 @@ public sealed class HostileBodyTests(HostileHost host) : IClassFixture<HostileHo
         }
 
         Assert.Equal([], faults);
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class HostileBodyTests(HostileHost host) : IClassFixture<HostileHo
     {
         var function = Function(name);
         var body = Encoding.UTF8.GetBytes(host.Body(function)!);
-        var before = host.Store();
+        var before = await host.StoreAsync();
         foreach (var type in new[] { "text/plain", "application/xml", "multipart/form-data; boundary=x", "application/json; charset=utf-16", "json", "application/x-www-form-urlencoded" })
         {
             await host.SendAsync(function, host.Address(function), Content(body, type)).ProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
@@ -81,7 +81,7 @@ public sealed class HostileBodyTests(HostileHost host) : IClassFixture<HostileHo
         var packed = Content(body, "application/json");
         packed.Headers.ContentEncoding.Add("gzip");
         await host.SendAsync(function, host.Address(function), packed).ProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     [Theory]
@@ -89,13 +89,13 @@ public sealed class HostileBodyTests(HostileHost host) : IClassFixture<HostileHo
     public async Task Body_LargerThanAnyRouteTakes_Is413BeforeItIsSent(string name)
     {
         var function = Function(name);
-        var before = host.Store();
+        var before = await host.StoreAsync();
         using var content = new StreamContent(new UnsentBody(Intake.LargestBody + 1));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
 
         await host.SendAsync(function, host.Address(function), content, r => r.Headers.ExpectContinue = true)
             .ProblemAsync(HttpStatusCode.RequestEntityTooLarge, "body-too-large");
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     [Theory]
@@ -109,28 +109,28 @@ public sealed class HostileBodyTests(HostileHost host) : IClassFixture<HostileHo
     [InlineData("[]")]
     public async Task List_ThatCannotBeRead_IsRefusedByLine(string list)
     {
-        var before = host.Store();
+        var before = await host.StoreAsync();
         foreach (var name in Samples.Lists.Keys)
         {
             var problem = await host.SendAsync(Function(name), host.Address(Function(name)), HttpAnswers.Json(list)).ProblemAsync(HttpStatusCode.UnprocessableEntity, "import-faults");
             Assert.All(problem.GetProperty("errors").EnumerateArray(), e => Assert.True(e.TryGetProperty("line", out _), e.ToString()));
         }
 
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     [Fact]
     public async Task Run_WithABody_IsRefused()
     {
         var function = Function("StartRun");
-        var before = host.Store();
+        var before = await host.StoreAsync();
         foreach (var body in new[] { "{", "[]", """{"year":"2014"}""", "\"x\"", "null" })
         {
             using var answer = await host.SendAsync(function, host.Address(function), HttpAnswers.Json(body));
             Assert.Null(await Verdicts.RefusalFaultAsync(answer, body));
         }
 
-        Assert.Equal(before, host.Store());
+        Assert.Equal(before, await host.StoreAsync());
     }
 
     internal static FunctionEntry Function(string name) => HostileHost.Functions.Single(f => f.Name == name);

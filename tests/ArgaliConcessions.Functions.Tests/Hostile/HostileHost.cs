@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using ArgaliConcessions.Functions.Service;
 using ArgaliConcessions.Functions.Tests.Http;
-using Microsoft.Data.Sqlite;
+using ArgaliConcessions.Storage;
+using ArgaliConcessions.Tests;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgaliConcessions.Functions.Tests.Hostile;
 
@@ -50,20 +52,15 @@ public sealed class HostileHost : IAsyncLifetime
     }
 
     /// <summary>A hash of every row of the store, and how many there are.</summary>
-    public (long Rows, string Hash) Store()
+    public async Task<(long Rows, string Hash)> StoreAsync()
     {
-        var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_host.DataFolder, "store.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        using var connection = new SqliteConnection(file.ConnectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT partition, row, version, payload, columns FROM records ORDER BY partition, row";
-        using var reader = command.ExecuteReader();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long rows = 0;
-        for (; reader.Read(); rows++)
+        await foreach (var (partition, record) in WholeStore.ReadAsync(_host.Services.GetRequiredService<IRecordTable>()))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{reader.GetString(0)}\n{reader.GetString(1)}\n{reader.GetInt64(2)}\n{reader.GetString(4)}\n"));
-            hash.AppendData(reader.GetFieldValue<byte[]>(3));
+            rows++;
+            hash.AppendData(Encoding.UTF8.GetBytes($"{partition}\n{record.Row}\n{record.Version}\n{string.Join(',', record.Columns.Order())}\n"));
+            hash.AppendData(record.Payload.Span);
         }
 
         return (rows, Convert.ToHexString(hash.GetHashAndReset()));

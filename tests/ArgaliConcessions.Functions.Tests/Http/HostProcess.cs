@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using ArgaliConcessions.Tests;
 
 namespace ArgaliConcessions.Functions.Tests.Http;
 
@@ -30,10 +31,13 @@ public sealed partial class HostProcess : IDisposable
     public HttpClient Authority { get; }
 
     /// <summary>Starts it on a free port and waits until it has told its address and the authority's token.</summary>
-    public static async Task<HostProcess> StartAsync(string dataFolder)
+    /// <param name="dataFolder">Where its key lies, and its store where that is a file.</param>
+    /// <param name="settings">Settings as <c>Section:Name</c>; those of the store under test when null.</param>
+    public static async Task<HostProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [Program, "--port", "0", "--data", dataFolder]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["LC_ALL"] = "C";
+        foreach (var (name, value) in settings ?? StoreUnderTest.Settings(dataFolder)) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         var process = Process.Start(start)!;
         // Nobody reads the log, but a full pipe would stop the host.
         process.ErrorDataReceived += (_, _) => { };

@@ -3,13 +3,14 @@ using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Tokens;
 using ArgaliConcessions.Functions.Service;
 using ArgaliConcessions.Host.Local.Serving;
+using ArgaliConcessions.Tests;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgaliConcessions.Functions.Tests.Http;
 
 /// <summary>
-/// The real local host in this process: Kestrel on a free port, SQLite in a folder of its own, a clock that tests put
+/// The real local host in this process: Kestrel on a free port, the store under test, a clock that tests put
 /// forward. Use it as a class fixture, or start one for a test that needs an empty store.
 /// </summary>
 /// <example><code>
@@ -49,7 +50,7 @@ public sealed class LocalHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _server = await LocalServer.StartAsync(new LocalSettings(DataFolder, 0, Clock) { RunTimers = false }, CancellationToken.None);
+        _server = await LocalServer.StartAsync(new LocalSettings(DataFolder, 0, Clock) { RunTimers = false, Overrides = StoreUnderTest.Settings(DataFolder) }, CancellationToken.None);
         (Authority, Inspector, Auditor, Anonymous) = (ClientOf(Role.Authority), ClientOf(Role.Inspector), ClientOf(Role.Auditor), ClientWith(null));
     }
 
