@@ -4,6 +4,7 @@ local_props="$root/AzurePackages.local.props"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 say() { printf '%s\n' "$*" >&2; }
+. "$root/scripts/azurite.sh"
 
 need_sdk() {
   if command -v dotnet >/dev/null && dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; then return; fi
@@ -91,4 +92,13 @@ with_data() {
   local argument
   for argument in "$@"; do [ "$argument" = --data ] && return; done
   arguments+=(--data "$root/data")
+}
+
+# The data folder that with_data settled on.
+data_folder() {
+  local argument last=
+  for argument in "${arguments[@]}"; do
+    if [ "$last" = --data ]; then printf '%s\n' "$argument"; return; fi
+    last=$argument
+  done
 }
