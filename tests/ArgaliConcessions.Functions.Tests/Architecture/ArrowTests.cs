@@ -10,9 +10,10 @@ public sealed class ArrowTests
     {
         ["Domain"] = [],
         ["Application"] = ["Domain"],
-        ["Storage"] = ["Application"],
+        ["Storage"] = ["Application", "Compat.AzureDataTables"],
         ["Functions"] = ["Application", "Compat.FunctionsWorker"],
         ["Compat.FunctionsWorker"] = [],
+        ["Compat.AzureDataTables"] = [],
         ["Host.Local"] = ["Functions", "Storage"],
         ["Host.Azure"] = ["Functions", "Storage"],
     };

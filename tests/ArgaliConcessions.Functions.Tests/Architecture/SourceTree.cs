@@ -8,12 +8,10 @@ public static class SourceTree
 
     /// <summary>The projects under src/, by their names without the product's.</summary>
     public static IEnumerable<(string Name, string File)> Projects() =>
-        Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(f => (ShortName(f), f));
+        Files("src", "*.csproj").Select(f => (ShortName(f), f));
 
     /// <summary>The C# files below a folder, but for what a build made.</summary>
-    public static IEnumerable<string> CSharp(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(s => s is "bin" or "obj"));
+    public static IEnumerable<string> CSharp(string folder) => Files(folder, "*.cs");
 
     public static string ShortName(string project)
     {
@@ -21,6 +19,10 @@ public static class SourceTree
         if (name.EndsWith(".csproj", StringComparison.Ordinal)) name = name[..^".csproj".Length];
         return name["ArgaliConcessions.".Length..];
     }
+
+    private static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+            .Where(f => !Path.GetRelativePath(Root, f).Split(Path.DirectorySeparatorChar).Any(s => s is "bin" or "obj"));
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "ArgaliConcessions.sln")) ? folder : Find(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
