@@ -31,6 +31,24 @@ public static class Registration
             .AddImports().AddCompliance(configuration);
     }
 
+    /// <summary>
+    /// The signing key and the issuer from settings, for hosts that keep no key file: <see cref="SigningOptions"/>,
+    /// <see cref="IssuerOptions"/>. Without an issuer the deployment's own key signs the tokens.
+    /// </summary>
+    public static IServiceCollection AddKeysFromSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddChecked<SigningOptions>(configuration, SigningOptions.SectionName);
+        services.AddChecked<IssuerOptions>(configuration, IssuerOptions.SectionName);
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<SigningOptions>();
+            return PemKeys.ReadCurrent(options.Key, options.PreviousKeys);
+        });
+        return services.AddSingleton<ITokenKeys>(provider => provider.GetRequiredService<IssuerOptions>() is { Issuer.Length: > 0 } issuer
+            ? new IssuerTokenKeys(issuer)
+            : new OwnTokenKeys(provider.GetRequiredService<HostKey>()));
+    }
+
     private static IServiceCollection AddRecords(this IServiceCollection services)
     {
         services.TryAddSingleton<IIdSource, RandomIds>();

@@ -1,18 +1,21 @@
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Functions;
-using Microsoft.Azure.Functions.Worker;
+using ArgaliConcessions.Functions.Service;
+using ArgaliConcessions.Storage;
+using ArgaliConcessions.Storage.AzureTables;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddSingleton(TimeProvider.System).AddArgaliConcessions(builder.Configuration);
-if (!builder.Services.Any(service => service.ServiceType == typeof(IRecordStore)))
-{
-    await Console.Error.WriteLineAsync("ArgaliConcessions has no adapter for Azure Table storage yet, so it cannot start here. Run ArgaliConcessions.Host.Local instead.");
-    return 1;
-}
+builder.Services.AddSingleton(TimeProvider.System).AddKeysFromSettings(builder.Configuration).AddArgaliConcessions(builder.Configuration);
+
+// Nothing is asked of the store before the first request: instances start while somebody waits.
+builder.Services.AddChecked<AzureTablesOptions>(builder.Configuration, AzureTablesOptions.SectionName);
+builder.Services.AddChecked<RecordStoreOptions>(builder.Configuration, RecordStoreOptions.SectionName);
+builder.Services.AddSingleton<IRecordTable>(provider => AzureTablesRecordTable.Open(provider.GetRequiredService<AzureTablesOptions>()));
+builder.Services.AddSingleton<IRecordStore>(provider => new RecordStore(
+    provider.GetRequiredService<IRecordTable>(), provider.GetRequiredService<RecordStoreOptions>(), TimeProvider.System, Random.Shared.NextDouble));
 
 await builder.Build().RunAsync();
-return 0;

@@ -5,12 +5,13 @@ namespace ArgaliConcessions.Application.Law;
 /// <summary>What must hold of an authority beyond the form of its fields.</summary>
 internal static class AuthorityChecks
 {
-    public static Refusal? Judge(AuthorityTerms terms, AuthorityTerms? standing)
+    public static Refusal? Judge(AuthorityTerms terms, AuthorityTerms? standing, AuthorityOptions options)
     {
         var complaints = new Complaints();
         complaints.When(terms.Country is not { Length: 2 } || !terms.Country.All(char.IsAsciiLetterUpper), "bad-country", "/country");
         complaints.When(standing is not null && terms.Country != standing.Country, "country-fixed", "/country", ("country", standing?.Country));
         complaints.When(!IsTimeZone(terms.TimeZone), "time-zone-unknown", "/timeZone", ("timeZone", terms.TimeZone));
+        complaints.When(options.TimeZone is { Length: > 0 } zone && terms.TimeZone != zone, "time-zone-not-deployed", "/timeZone", ("expected", options.TimeZone));
         JudgeTaxa(terms, standing, complaints);
         return complaints.ToRefusal();
     }

@@ -1,5 +1,6 @@
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Functions.Http.Responses;
+using ArgaliConcessions.Functions.Http.Tokens;
 using Microsoft.AspNetCore.Http;
 
 namespace ArgaliConcessions.Functions.Http;
@@ -10,6 +11,7 @@ internal static class Failures
     public static Problem Problem(Exception failure) => failure switch
     {
         RecordStoreException broken => new Problem(StatusCodes.Status503ServiceUnavailable, "store-unavailable") { RetryAfter = broken.RetryAfter ?? TimeSpan.FromSeconds(5) },
+        IssuerUnreachableException => new Problem(StatusCodes.Status503ServiceUnavailable, "issuer-unreachable") { RetryAfter = TimeSpan.FromSeconds(10) },
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Problem(StatusCodes.Status413PayloadTooLarge, "body-too-large") { Args = new Dictionary<string, object?> { ["max"] = Intake.LargestBody } },
         BadHttpRequestException { StatusCode: >= 400 and < 500 } bad => new Problem(bad.StatusCode, "bad-request"),
         _ => new Problem(StatusCodes.Status500InternalServerError, "internal-error"),

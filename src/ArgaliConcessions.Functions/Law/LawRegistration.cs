@@ -11,6 +11,7 @@ public static class LawRegistration
     public static IServiceCollection AddLaw(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddChecked<LawLibraryOptions>(configuration, LawLibraryOptions.SectionName);
+        services.AddChecked<AuthorityOptions>(configuration, AuthorityOptions.SectionName);
         return services.AddSingleton<LawLibrary>().AddSingleton<LegalCalendar>().AddSingleton<ConcessionDirectory>()
             .AddSingleton<PutAuthority>().AddSingleton<ReadAuthority>().AddSingleton<PutYear>().AddSingleton<ReadYears>();
     }

@@ -7,17 +7,17 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ArgaliConcessions.Functions.Service;
 
-/// <summary><c>GET /keys</c>: the public part of the host's key as a JWK set (RFC 7517), for whoever verifies what it signed.</summary>
+/// <summary><c>GET /keys</c>: the public parts of the host's keys as a JWK set (RFC 7517), for whoever verifies what they signed; the one that signs now comes first.</summary>
 public sealed class KeysFunctions(Endpoint endpoint, HostKey key)
 {
     [Function("Keys")]
     public Task Keys([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "keys")] HttpRequest request) =>
-        endpoint.RunAsync(request, Access.Public, (call, _) => Task.FromResult(Answers.Ok(call, new KeySet([Public()]), key.Key.KeyId)));
+        endpoint.RunAsync(request, Access.Public, (call, _) => Task.FromResult(Answers.Ok(call, new KeySet([.. key.Verifying.Select(k => Public(k.Key))]), string.Join('.', key.Verifying.Select(k => k.Key.KeyId)))));
 
-    private PublicKey Public()
+    private static PublicKey Public(ECDsaSecurityKey key)
     {
-        var jwk = JsonWebKeyConverter.ConvertFromECDsaSecurityKey(key.Key);
-        return new PublicKey(jwk.Kty, jwk.Crv, jwk.X, jwk.Y, key.Key.KeyId, "sig", SecurityAlgorithms.EcdsaSha256);
+        var jwk = JsonWebKeyConverter.ConvertFromECDsaSecurityKey(key);
+        return new PublicKey(jwk.Kty, jwk.Crv, jwk.X, jwk.Y, key.KeyId, "sig", SecurityAlgorithms.EcdsaSha256);
     }
 
     private sealed record KeySet(IReadOnlyList<PublicKey> Keys);

@@ -17,7 +17,7 @@ public sealed class Paging(HostKey key)
     public string Seal(string after, string scope)
     {
         var row = Encoding.UTF8.GetBytes(after);
-        return WebEncoders.Base64UrlEncode([.. Mac(row, scope), .. row]);
+        return WebEncoders.Base64UrlEncode([.. Mac(key, row, scope), .. row]);
     }
 
     /// <summary>The row of a cursor; null when it is not ours, or of another list.</summary>
@@ -35,7 +35,7 @@ public sealed class Paging(HostKey key)
 
         if (bytes.Length < MacBytes) return null;
         var row = bytes[MacBytes..];
-        return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, MacBytes), Mac(row, scope)) ? Encoding.UTF8.GetString(row) : null;
+        return key.Verifying.Any(k => CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, MacBytes), Mac(k, row, scope))) ? Encoding.UTF8.GetString(row) : null;
     }
 
     /// <summary>The address of the next page: this request's own, with another cursor.</summary>
@@ -50,7 +50,7 @@ public sealed class Paging(HostKey key)
     /// <summary>A page of a list with its link.</summary>
     public Listing<T> Page<T>(Call call, IReadOnlyList<T> items, string? after, string scope) => new(items, Next(call, after, scope));
 
-    private byte[] Mac(byte[] row, string scope)
+    private static byte[] Mac(HostKey key, byte[] row, string scope)
     {
         byte[] signed = [.. SHA256.HashData(Encoding.UTF8.GetBytes(scope)), .. row];
         return HMACSHA256.HashData(key.Secret("cursor"), signed)[..MacBytes];

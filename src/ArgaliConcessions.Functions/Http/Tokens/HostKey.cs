@@ -13,11 +13,14 @@ public sealed class HostKey : IDisposable
 {
     private readonly ECDsa _ecdsa;
     private readonly byte[] _seed;
+    private readonly IReadOnlyList<HostKey> _previous;
 
     /// <param name="ecdsa">A P-256 key with its private part; owned by this object from now on.</param>
+    /// <param name="previous">Keys of before, whose signatures still hold; owned too. None when null.</param>
     /// <exception cref="ArgumentException">The key is on another curve.</exception>
-    public HostKey(ECDsa ecdsa)
+    public HostKey(ECDsa ecdsa, IReadOnlyList<HostKey>? previous = null)
     {
+        _previous = previous ?? [];
         if (ecdsa.KeySize != 256) throw new ArgumentException("The host's key must be a P-256 key.", nameof(ecdsa));
         _ecdsa = ecdsa;
         _seed = ecdsa.ExportParameters(includePrivateParameters: true).D!;
@@ -27,6 +30,9 @@ public sealed class HostKey : IDisposable
     }
 
     public ECDsaSecurityKey Key { get; }
+
+    /// <summary>The keys whose signatures hold: this one first, then those of before.</summary>
+    public IEnumerable<HostKey> Verifying => [this, .. _previous];
 
     /// <summary>32 bytes that only this key's owner can know, different for each purpose (HKDF-SHA256, RFC 5869).</summary>
     public byte[] Secret(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _seed, 32, info: Encoding.UTF8.GetBytes(purpose));
@@ -42,5 +48,6 @@ public sealed class HostKey : IDisposable
     {
         CryptographicOperations.ZeroMemory(_seed);
         _ecdsa.Dispose();
+        foreach (var key in _previous) key.Dispose();
     }
 }

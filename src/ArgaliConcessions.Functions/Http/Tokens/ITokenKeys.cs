@@ -11,8 +11,14 @@ public interface ITokenKeys
     /// <summary>The only <c>aud</c> that is accepted.</summary>
     string Audience { get; }
 
+    /// <summary>The signature algorithms that are accepted (RFC 7518), none with a shared secret.</summary>
+    IReadOnlyCollection<string> Algorithms { get; }
+
     /// <summary>The public keys in force; an implementation caches them. Never empty.</summary>
     ValueTask<IReadOnlyCollection<SecurityKey>> KeysAsync(CancellationToken cancellationToken);
+
+    /// <summary>A token named a key that is not among them: they are asked for again, though not at every such token.</summary>
+    void Renew();
 }
 
 /// <summary>Believes the tokens that the host's own key has signed.</summary>
@@ -24,5 +30,13 @@ public sealed class OwnTokenKeys(HostKey key) : ITokenKeys
 
     public string Audience => "argali-concessions-api";
 
-    public ValueTask<IReadOnlyCollection<SecurityKey>> KeysAsync(CancellationToken cancellationToken) => new([key.Key]);
+    // Naming the one algorithm shuts out "none" and a public key abused as an HMAC secret.
+    public IReadOnlyCollection<string> Algorithms { get; } = [SecurityAlgorithms.EcdsaSha256];
+
+    public ValueTask<IReadOnlyCollection<SecurityKey>> KeysAsync(CancellationToken cancellationToken) => new([.. key.Verifying.Select(k => k.Key)]);
+
+    public void Renew()
+    {
+        // The host's own keys do not change while it runs.
+    }
 }

@@ -30,7 +30,7 @@ public sealed class LinkSigner(HostKey key, TimeProvider time)
             ValidIssuer = OwnTokenKeys.OwnIssuer,
             ValidAudience = Audience,
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-            IssuerSigningKey = key.Key,
+            IssuerSigningKeys = key.Verifying.Select(k => k.Key),
             RequireSignedTokens = true,
             RequireExpirationTime = true,
             LifetimeValidator = (from, to, _, _) => Lifetimes.Check(from, to, time.GetUtcNow().UtcDateTime, TimeSpan.Zero),

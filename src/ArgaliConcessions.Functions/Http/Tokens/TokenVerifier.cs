@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ArgaliConcessions.Functions.Http.Tokens;
 
-/// <summary>Verifies bearer tokens: ES256 only, our issuer and audience, an expiry, one role, a holder's concessions.</summary>
+/// <summary>Verifies bearer tokens: signed with a public key of our issuer, for our audience, an expiry, one role, a holder's concessions.</summary>
 public sealed class TokenVerifier(ITokenKeys keys, TimeProvider time)
 {
     private const int LongestSubject = 128;
@@ -19,6 +19,13 @@ public sealed class TokenVerifier(ITokenKeys keys, TimeProvider time)
     public async Task<TokenVerdict> VerifyAsync(string token, CancellationToken cancellationToken)
     {
         var result = await _handler.ValidateTokenAsync(token, await RulesAsync(cancellationToken));
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        {
+            // The issuer may have changed its keys since we asked.
+            keys.Renew();
+            result = await _handler.ValidateTokenAsync(token, await RulesAsync(cancellationToken));
+        }
+
         if (!result.IsValid) return new TokenVerdict(null, result.Exception is SecurityTokenExpiredException ? "token-expired" : "token-invalid");
         var caller = Read((JsonWebToken)result.SecurityToken);
         return new TokenVerdict(caller, caller is null ? "token-invalid" : null);
@@ -28,8 +35,7 @@ public sealed class TokenVerifier(ITokenKeys keys, TimeProvider time)
     {
         ValidIssuer = keys.Issuer,
         ValidAudience = keys.Audience,
-        // Naming the one algorithm shuts out "none" and a public key abused as an HMAC secret.
-        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+        ValidAlgorithms = keys.Algorithms,
         IssuerSigningKeys = await keys.KeysAsync(cancellationToken),
         RequireSignedTokens = true,
         RequireExpirationTime = true,
@@ -40,13 +46,20 @@ public sealed class TokenVerifier(ITokenKeys keys, TimeProvider time)
     {
         var subject = token.Subject;
         if (string.IsNullOrEmpty(subject) || subject.Length > LongestSubject || !Wire.IsClean(subject)) return null;
-        var roles = Values(token, "role");
-        if (roles is not [var name] || Wire.Member<Role>(name) is not (Role.Authority or Role.Inspector or Role.Holder or Role.Auditor)) return null;
-        var role = Wire.Member<Role>(name)!.Value;
-        var concessions = role == Role.Holder ? Values(token, "concession") : [];
+        var grants = Grants(token);
+        if (grants.Select(g => g.Role).Distinct().ToArray() is not [{ } role] || role is not (Role.Authority or Role.Inspector or Role.Holder or Role.Auditor)) return null;
+        string[] concessions = role == Role.Holder ? [.. Values(token, "concession"), .. grants.Select(g => g.Concession).OfType<string>()] : [];
         var bad = concessions.Length > MostConcessions || !concessions.All(IdRules.IsId) || (role == Role.Holder && concessions.Length == 0);
         return bad ? null : new Caller(subject, role, concessions);
     }
+
+    /// <summary>
+    /// The roles of a token: of its claim <c>role</c>, or of <c>roles</c>, in which issuers put the roles that an
+    /// application has defined; there <c>holder:CONCESSION</c> names a holder's concession too.
+    /// </summary>
+    private static (Role? Role, string? Concession)[] Grants(JsonWebToken token) =>
+        [.. Values(token, "role").Concat(Values(token, "roles")).Select(value => value.Split(':', 2)).Select(parts =>
+            (parts.Length == 1 || parts[0] == "holder" ? Wire.Member<Role>(parts[0]) : null, parts.ElementAtOrDefault(1)))];
 
     private static string[] Values(JsonWebToken token, string type) => [.. token.Claims.Where(c => c.Type == type).Select(c => c.Value)];
 }
