@@ -46,6 +46,9 @@ var throttledOperations = 20
 @description('How often the logs are asked; a rule costs less the less often it asks.')
 var quarterOfAnHour = 'PT15M'
 
+@description('How far back a rule looks for single lines: twice as far as it asks, since lines arrive minutes late.')
+var halfAnHour = 'PT30M'
+
 @description('How often, and how far back, the rule for missing sweeps asks.')
 var hourly = 'PT1H'
 var twoDays = 'P2D'
@@ -61,7 +64,7 @@ var queryRules = [
     severity: error
     scope: applicationInsightsId
     every: quarterOfAnHour
-    over: quarterOfAnHour
+    over: halfAnHour
     query: 'traces | where ${sweepFailed}'
   }
   {
@@ -70,7 +73,7 @@ var queryRules = [
     severity: error
     scope: applicationInsightsId
     every: quarterOfAnHour
-    over: quarterOfAnHour
+    over: halfAnHour
     query: 'traces | where ${sweepLate}'
   }
   {
