@@ -23,13 +23,13 @@ param failedRequestPercent int
 
 // What the program logs. The category is not asked for: the Functions host files the worker's lines under Function.<name>.User.
 @description('KQL: the line that says that a night\'s sweep failed.')
-var sweepFailed = '''severityLevel >= 3 and message startswith "The night's sweep of " and message contains " failed"'''
+var sweepFailed = '''severityLevel >= 3 and message startswith "The night's sweep failed"'''
 
 @description('KQL: the line that says that the night\'s sweep is late.')
 var sweepLate = '''severityLevel >= 3 and message startswith "The night's sweep is late"'''
 
 @description('KQL: the line that says that a sweep was completed.')
-var sweepCompleted = '''message startswith "Sweep " and message contains " is complete"'''
+var sweepCompleted = '''message startswith "Job sweep " and message contains " is now Done"'''
 
 @description('KQL: the line that says that a request broke.')
 var requestBroke = '''severityLevel >= 3 and message startswith "Request " and message contains " failed: "'''

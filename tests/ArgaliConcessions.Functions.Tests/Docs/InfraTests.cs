@@ -36,6 +36,30 @@ public sealed partial class InfraTests
         Assert.All(named, name => Assert.Contains(name, FunctionList.In(typeof(Registration).Assembly).Select(f => f.Name)));
     }
 
+    [Theory]
+    [InlineData("The night's sweep failed: 20261125-020003-x1")]
+    [InlineData("The night's sweep is late; the last complete one: none")]
+    [InlineData("Job sweep 20261125-020003-x1 is now Done (late: False)")]
+    [InlineData("Request r-17 failed: GET /api/years")]
+    public void Alerts_ALineThatTheProgramLogs_IsFoundByOneOfThem(string line)
+    {
+        var alerts = File.ReadAllText(Path.Combine(SourceTree.Root, "infra", "modules", "alerts.bicep"));
+        var logged = SourceTree.CSharp("src").SelectMany(file => Logged().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value));
+
+        Assert.Single(logged, message => Regex.IsMatch(line, $"^{Placeholder().Replace(Regex.Escape(message), ".*")}$", RegexOptions.NonBacktracking));
+        Assert.Single(Wanted().Matches(alerts), m => line.StartsWith(m.Groups[1].Value, StringComparison.Ordinal) && line.Contains(m.Groups[2].Value, StringComparison.Ordinal));
+        Assert.Equal(4, Wanted().Count(alerts));
+    }
+
+    [GeneratedRegex(@"LoggerMessage\([^\n]*Message = ""([^""]+)""", RegexOptions.NonBacktracking)]
+    private static partial Regex Logged();
+
+    [GeneratedRegex(@"\\{\w+}", RegexOptions.NonBacktracking)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"message startswith ""([^""]+)""(?: and message contains ""([^""]+)"")?", RegexOptions.NonBacktracking)]
+    private static partial Regex Wanted();
+
     [GeneratedRegex(@"\b([A-Z][A-Za-z]*(?:__[A-Z][A-Za-z]*)+):", RegexOptions.NonBacktracking)]
     private static partial Regex Setting();
 

@@ -47,8 +47,13 @@ public sealed class SettingDocsTests
 
     private static string[] RowOf(string setting) => Table.Single(row => Page.Code(row[0]).Contains(setting, StringComparer.Ordinal));
 
-    private static string Range(PropertyInfo property) =>
-        property.GetCustomAttribute<RangeAttribute>() is { } range ? $"{Text(range.Minimum)} to {Text(range.Maximum)}" : "not empty";
+    private static string Range(PropertyInfo property)
+    {
+        if (property.GetCustomAttribute<RangeAttribute>() is { } range) return $"{Text(range.Minimum)} to {Text(range.Maximum)}";
+        if (property.PropertyType.IsEnum) return string.Join(", ", Enum.GetNames(property.PropertyType).Select(Text));
+        if (property.PropertyType == typeof(bool)) return $"{Text(false)}, {Text(true)}";
+        return property.GetCustomAttribute<RequiredAttribute>() is null ? "any" : "not empty";
+    }
 
     private static string Text(object? value) => $"`{Convert.ToString(value, CultureInfo.InvariantCulture)}`";
 }
