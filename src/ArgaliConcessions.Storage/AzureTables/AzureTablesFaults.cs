@@ -17,7 +17,7 @@ internal static class AzureTablesFaults
     public static RecordTableException? OfRead(Exception fault) => fault switch
     {
         RequestFailedException { Status: 429 or 503 } busy => new(TableFault.Throttled, Told("The store is busy", busy), RetryAfter(busy), busy),
-        RequestFailedException { Status: 0 or 408 or >= 500 } silent => new(TableFault.Transient, Told("The store did not answer", silent), RetryAfter(silent), silent),
+        RequestFailedException { Status: < 400 or 408 or >= 500 } silent => new(TableFault.Transient, Told("The store did not answer", silent), RetryAfter(silent), silent),
         RequestFailedException refused => Refused(refused),
         AuthenticationFailedException => OfIdentity(fault),
         _ when IsGarbled(fault) => new(TableFault.Transient, $"The store's answer broke off. ({FirstLine(fault.Message)})", inner: fault),
@@ -30,7 +30,8 @@ internal static class AzureTablesFaults
     /// </summary>
     public static RecordTableException? OfCommit(Exception fault) => fault switch
     {
-        RequestFailedException { Status: 0 or 408 or 429 or >= 500 } silent =>
+        // 0 is no answer at all, 200 one that is not the service's.
+        RequestFailedException { Status: < 400 or 408 or 429 or >= 500 } silent =>
             new(TableFault.Ambiguous, Told("The store did not confirm a commit", silent), RetryAfter(silent), silent),
         RequestFailedException refused => Refused(refused),
         AuthenticationFailedException => OfIdentity(fault),
@@ -52,7 +53,8 @@ internal static class AzureTablesFaults
         _ => new(TableFault.Broken, Told("The store refuses the request", fault), inner: fault),
     };
 
-    private static bool IsGarbled(Exception fault) => fault is IOException or HttpRequestException or JsonException or AggregateException;
+    // The last two are how the client meets a reply that is not what it should be.
+    private static bool IsGarbled(Exception fault) => fault is IOException or HttpRequestException or JsonException or AggregateException or InvalidOperationException or FormatException;
 
     private static string Told(string what, RequestFailedException fault) =>
         string.Create(CultureInfo.InvariantCulture, $"{what}. ({fault.Status} {fault.ErrorCode ?? FirstLine(fault.Message)})");

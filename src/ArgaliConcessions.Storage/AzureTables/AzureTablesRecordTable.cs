@@ -50,9 +50,10 @@ public sealed class AzureTablesRecordTable : IRecordTable, IWholeTable
     public async Task<RawCommitResult> TryCommitAsync(RawCommit commit, CancellationToken cancellationToken)
     {
         if (EntityActions.Unmatchable(commit) is { } row) return new RawCommitResult(RawOutcome.Conflict, row);
+        var actions = EntityActions.Of(commit);
         try
         {
-            await table.SubmitTransactionAsync(EntityActions.Of(commit), cancellationToken);
+            await table.SubmitTransactionAsync(actions, cancellationToken);
             return new RawCommitResult(RawOutcome.Committed);
         }
         catch (RequestFailedException fault) when (OutcomeOf(fault) is { } outcome)
