@@ -1,3 +1,5 @@
+using ArgaliConcessions.Storage;
+
 namespace ArgaliConcessions.Host.Local.Serving;
 
 /// <summary>What makes one local server differ from another.</summary>
@@ -11,4 +13,7 @@ public sealed record LocalSettings(string DataFolder, int Port, TimeProvider Tim
 
     /// <summary>Whether timers run by the clock; tests run them by hand instead.</summary>
     public bool RunTimers { get; init; } = true;
+
+    /// <summary>A table around the store's own, for whoever counts what it is asked; it disposes of what it is given. None when null.</summary>
+    public Func<IRecordTable, IRecordTable>? AroundStore { get; init; }
 }

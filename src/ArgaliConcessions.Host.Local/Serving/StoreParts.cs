@@ -13,7 +13,7 @@ internal static class StoreParts
     {
         services.AddChecked<StoreOptions>(configuration, StoreOptions.SectionName);
         services.AddChecked<RecordStoreOptions>(configuration, RecordStoreOptions.SectionName);
-        if (KindIn(configuration) == StoreKind.AzureTables) services.AddAzureTables(configuration);
+        if (KindIn(configuration) == StoreKind.AzureTables) services.AddAzureTables(settings, configuration);
         else services.AddSqlite(settings, configuration);
         return services.AddSingleton<IRecordStore>(provider => new RecordStore(
             provider.GetRequiredService<IRecordTable>(), provider.GetRequiredService<RecordStoreOptions>(), settings.Time, Random.Shared.NextDouble));
@@ -23,14 +23,16 @@ internal static class StoreParts
     {
         services.AddChecked<SqliteOptions>(configuration, SqliteOptions.SectionName);
         services.PostConfigure<SqliteOptions>(options => options.DataFolder = settings.DataFolder);
-        services.AddSingleton<IRecordTable>(provider => SqliteRecordTable.Open(provider.GetRequiredService<SqliteOptions>(), settings.Time));
+        services.AddSingleton<IRecordTable>(provider => Around(settings, SqliteRecordTable.Open(provider.GetRequiredService<SqliteOptions>(), settings.Time)));
     }
 
-    private static void AddAzureTables(this IServiceCollection services, IConfiguration configuration)
+    private static void AddAzureTables(this IServiceCollection services, LocalSettings settings, IConfiguration configuration)
     {
         services.AddChecked<AzureTablesOptions>(configuration, AzureTablesOptions.SectionName);
-        services.AddSingleton<IRecordTable>(provider => AzureTablesRecordTable.Open(provider.GetRequiredService<AzureTablesOptions>()));
+        services.AddSingleton<IRecordTable>(provider => Around(settings, AzureTablesRecordTable.Open(provider.GetRequiredService<AzureTablesOptions>())));
     }
+
+    private static IRecordTable Around(LocalSettings settings, IRecordTable table) => settings.AroundStore?.Invoke(table) ?? table;
 
     // A kind that is none is refused by the options' own check when the host starts.
     private static StoreKind KindIn(IConfiguration configuration) =>

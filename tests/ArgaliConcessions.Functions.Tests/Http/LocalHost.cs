@@ -3,6 +3,7 @@ using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Tokens;
 using ArgaliConcessions.Functions.Service;
 using ArgaliConcessions.Host.Local.Serving;
+using ArgaliConcessions.Storage;
 using ArgaliConcessions.Tests;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,9 @@ public sealed class LocalHost : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
 
+    /// <summary>A table around the store's own, for whoever counts; none when null.</summary>
+    public Func<IRecordTable, IRecordTable>? AroundStore { get; init; }
+
     public RunningServer Server => _server ?? throw new InvalidOperationException("The host is not running.");
 
     public IServiceProvider Services => Server.Services;
@@ -50,7 +54,8 @@ public sealed class LocalHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _server = await LocalServer.StartAsync(new LocalSettings(DataFolder, 0, Clock) { RunTimers = false, Overrides = StoreUnderTest.Settings(DataFolder) }, CancellationToken.None);
+        var settings = new LocalSettings(DataFolder, 0, Clock) { RunTimers = false, Overrides = StoreUnderTest.Settings(DataFolder), AroundStore = AroundStore };
+        _server = await LocalServer.StartAsync(settings, CancellationToken.None);
         (Authority, Inspector, Auditor, Anonymous) = (ClientOf(Role.Authority), ClientOf(Role.Inspector), ClientOf(Role.Auditor), ClientWith(null));
     }
 

@@ -6,6 +6,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     private readonly Lock _entry = new();
     private readonly DateTimeOffset _begun = System.GetUtcNow();
     private DateTimeOffset _start = start;
+    private DateTimeOffset? _stopped;
 
     /// <summary>Begins on 1 October 2015, 06:00 UTC.</summary>
     public TestClock() : this(new DateTimeOffset(2015, 10, 1, 6, 0, 0, TimeSpan.Zero))
@@ -14,7 +15,13 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_entry) return _start + (System.GetUtcNow() - _begun);
+        lock (_entry) return _start + ((_stopped ?? System.GetUtcNow()) - _begun);
+    }
+
+    /// <summary>From now on it stands still but for <see cref="Advance"/>: what is fresh stays so, however slow the machine is.</summary>
+    public void Stop()
+    {
+        lock (_entry) _stopped = System.GetUtcNow();
     }
 
     public void Advance(TimeSpan by)
@@ -25,6 +32,6 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     /// <summary>Puts the clock to an instant, which may lie in the past: then it runs on from there.</summary>
     public void Set(DateTimeOffset now)
     {
-        lock (_entry) _start = now - (System.GetUtcNow() - _begun);
+        lock (_entry) _start = now - ((_stopped ?? System.GetUtcNow()) - _begun);
     }
 }

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ArgaliConcessions.Functions.Tests.Compliance;
+using ArgaliConcessions.Functions.Tests.Http;
+using ArgaliConcessions.Functions.Tests.Registry;
+using ArgaliConcessions.Tests;
+
+namespace ArgaliConcessions.Functions.Tests.Costs;
+
+/// <summary>The routes of permits and what befalls them, in the order in which they are asked.</summary>
+internal static class PermitCases
+{
+    private const string Validity = "GET /permits/{number}/validity";
+    private const string Inspection = "PUT /inspections/{id}";
+    private const string At = "?at=2015-10-10T07:00:00Z&lon=73.1&lat=38.3&accuracy=10";
+
+    public static IEnumerable<CostCase> All => [Start, .. Issue, .. Reading, .. Checks, .. Facts, .. Life];
+
+    /// <summary>Before anything else is drawn: each shape is read once.</summary>
+    private static CostCase Start => new(Validity, "the first question after a start", async r =>
+    {
+        await r.RestartAsync();
+        return await r.CountAsync(Ask(r));
+    });
+
+    private static CostCase[] Issue =>
+    [
+        CostCase.Post("POST /permits", "permits", r => r.North.Request()),
+        CostCase.Post("POST /permits", "permits", r => r.North.Request().With("tag", "T-1"), "with a tag"),
+        CostCase.Post("POST /permits", "permits", r => r.North.Request().With("paper", Paper("0001")), "with a paper number"),
+        new("POST /permits", "law older than 30 s", async r => await StaleAsync(r, r.Post("permits", r.North.Request().ToJsonString()))),
+        new("POST /permits", "the same request again", async r =>
+        {
+            var (key, body) = (r.NextKey(), r.North.Request().ToJsonString());
+            await r.Authority.PostJsonAsync("permits", body, key).JsonAsync(HttpStatusCode.Created);
+            await r.FreshenAsync();
+            return await r.CountAsync(() => r.Authority.PostJsonAsync("permits", body, key).JsonAsync(HttpStatusCode.Created));
+        }),
+    ];
+
+    private static CostCase[] Reading =>
+    [
+        CostCase.Get("GET /permits/{number}", "permits/{permit}", byInspector: true),
+        CostCase.Get("GET /permits/{number}", "permits/{permit}", "by the authority, which is told the passport's number"),
+        CostCase.Get("GET /permits", "permits"),
+        CostCase.Get("GET /permits", "permits?paperNumber=AA-0001", "by `paperNumber`, one permit"),
+        CostCase.Get("GET /permits", "permits?concession=north&year=2015", "of one concession and year"),
+    ];
+
+    private static CostCase[] Checks =>
+    [
+        CostCase.Get(Validity, "permits/{permit}/validity" + At),
+        CostCase.Get(Validity, "permits/{permit}/validity" + At, "as a page", "text/html"),
+        CostCase.Get(Validity, "permits/-/validity" + At + "&paper=AA-0001", "by `paper`, one permit"),
+        CostCase.Get(Validity, "permits/{permit}/validity" + At + "&knownAt=2015-10-01T06:00:30Z", "with `knownAt`"),
+        new(Validity, "law older than 30 s", async r => await StaleAsync(r, Ask(r))),
+    ];
+
+    private static CostCase[] Facts =>
+    [
+        CostCase.New("PUT /permits/{number}/harvests/{harvest}", "permits/{permit}/harvests/h1", r => Kill(r)),
+        CostCase.Change("PUT /permits/{number}/harvests/{harvest}", "permits/{permit}/harvests/h1", r => Kill(r).With("accuracy", 20).With("reason", "misread"), "a correction"),
+        CostCase.Get("GET /permits/{number}/harvests/{harvest}", "permits/{permit}/harvests/h1"),
+        new(Inspection, "", r => InspectAsync(r, "one", "{permit}")),
+        new(Inspection, "of two permits", r => InspectAsync(r, "two", "{permit}", "{second}")),
+        new(Inspection, "of no permit", r => InspectAsync(r, "none")),
+    ];
+
+    private static CostCase[] Life =>
+    [
+        Act("suspension", "2015-10-02"),
+        Act("reinstatement", "2015-10-03"),
+        CostCase.Post("POST /permits/{number}/replacement", "permits/{permit}/replacement", _ => Reason("2015-10-03").With("paper", Paper("0002"))),
+        Act("revocation", "2015-10-04", "{second}"),
+        Act("revocation", "2015-10-04", when: "of a permit that was hunted on"),
+        new("POST /permits/{number}/revocation", "of a permit with a tag", async r =>
+        {
+            var issued = await r.Authority.PostJsonAsync("permits", r.North.Request().With("tag", "T-2").ToJsonString(), r.NextKey()).JsonAsync(HttpStatusCode.Created);
+            await r.FreshenAsync();
+            return await r.CountAsync(r.Post($"permits/{issued.Text("number")}/revocation", Reason("2015-10-04").ToJsonString()));
+        }),
+    ];
+
+    private static CostCase Act(string act, string from, string permit = "{permit}", string when = "") =>
+        CostCase.Post($"POST /permits/{{number}}/{act}", $"permits/{permit}/{act}", _ => Reason(from), when);
+
+    private static JsonObject Reason(string from) => new() { ["reason"] = "As ordered.", ["from"] = from };
+
+    private static JsonObject Paper(string number) => new() { ["series"] = "AA", ["number"] = number };
+
+    private static JsonObject Kill(CostRegister register) => register.North.Kill().With("at", "2015-10-01T05:00:00Z");
+
+    private static HttpRequestMessage Ask(CostRegister register) => new(HttpMethod.Get, CostCase.Filled(register, "permits/{permit}/validity" + At));
+
+    private static async Task<Operations> StaleAsync(CostRegister register, HttpRequestMessage request)
+    {
+        await register.FreshenAsync();
+        register.Advance(TimeSpan.FromSeconds(31));
+        return await register.CountAsync(request);
+    }
+
+    private static async Task<Operations> InspectAsync(CostRegister register, string id, params string[] permits)
+    {
+        await register.FreshenAsync();
+        var body = new JsonObject
+        {
+            ["at"] = "2015-10-01T05:00:00Z", ["lon"] = 73.1, ["lat"] = 38.3, ["accuracy"] = 10,
+            ["permits"] = new JsonArray([.. permits.Select(p => JsonValue.Create(CostCase.Filled(register, p)))]), ["numberAsRead"] = "read",
+        };
+        return await register.CountAsync(new HttpRequestMessage(HttpMethod.Put, $"inspections/{id}") { Content = HttpAnswers.Json(body.ToJsonString()) }, register.Inspector);
+    }
+}
