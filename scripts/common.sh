@@ -41,7 +41,8 @@ try_feed() {
   {
     echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup><ItemGroup>'
     for package in Microsoft.Azure.Functions.Worker Microsoft.Azure.Functions.Worker.Sdk Microsoft.Azure.Functions.Worker.Extensions.Http \
-      Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore Microsoft.Azure.Functions.Worker.Extensions.Timer Azure.Data.Tables; do
+      Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore Microsoft.Azure.Functions.Worker.Extensions.Timer Azure.Data.Tables \
+      Grpc.AspNetCore.Server Grpc.Tools Yarp.ReverseProxy; do
       echo "<PackageReference Include=\"$package\" />"
     done
     echo '</ItemGroup></Project>'

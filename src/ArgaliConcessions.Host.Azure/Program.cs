@@ -3,12 +3,19 @@ using ArgaliConcessions.Functions;
 using ArgaliConcessions.Functions.Service;
 using ArgaliConcessions.Storage;
 using ArgaliConcessions.Storage.AzureTables;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+// The levels of host.json hold for the Functions host alone. Without them here each request would send it four lines, which it throws away.
+builder.Logging.AddConfiguration(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "host.json")).Build().GetSection("logging"));
+// The Functions host bounds a request at 100 MiB and each route at less; Kestrel's own bound, 30 MB, would cut off imports that are allowed.
+builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
 builder.Services.AddSingleton(TimeProvider.System).AddKeysFromSettings(builder.Configuration).AddArgaliConcessions(builder.Configuration);
 
 // Nothing is asked of the store before the first request: instances start while somebody waits.

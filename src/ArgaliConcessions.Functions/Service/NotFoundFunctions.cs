@@ -8,7 +8,7 @@ namespace ArgaliConcessions.Functions.Service;
 /// <summary>Answers what no other function does: unknown addresses with 404, known ones with another method with 405.</summary>
 public sealed class NotFoundFunctions(Endpoint endpoint, RouteTable routes, ApiOptions options)
 {
-    [Function("NotFound")]
+    [Function(RouteTable.CatchAllName)]
     public Task NotFound([HttpTrigger(AuthorizationLevel.Anonymous, Route = RouteTable.CatchAll)] HttpRequest request) =>
         endpoint.RunAsync(request, Access.Public, Intake.Anything, (call, _) => Task.FromResult(Answers.Problem(Explain(call))));
 

@@ -9,6 +9,12 @@ public sealed class RouteTable
     /// <summary>The route of the function that answers everything else.</summary>
     public const string CatchAll = "{*path}";
 
+    /// <summary>
+    /// Its name. The Functions host tries routes in the alphabetical order of the functions' names and takes the first that fits, whatever
+    /// ASP.NET Core's precedence would say (azure-functions-host issue 3153): a catch-all must come last.
+    /// </summary>
+    public const string CatchAllName = "ZNotFound";
+
     public RouteTable() : this(FunctionList.In(Assembly.GetExecutingAssembly()))
     {
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ArgaliConcessions.Functions.Service;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ArgaliConcessions.Functions.Tests.Architecture;
@@ -60,6 +61,20 @@ public sealed class TriggerTests
     [Fact]
     public void Timers_AllOfThem_TakeTheirScheduleFromSettings() =>
         Assert.All(All.Where(f => f.Timer is not null), f => Assert.Matches("^%[A-Za-z]+%$", f.Timer!.Schedule));
+
+    [Fact]
+    public void HttpRoutes_InTheAlphabeticalOrderOfNames_DoNotHideEachOther()
+    {
+        // The Functions host takes the first route that fits, in this order; a literal segment does not outrank a placeholder.
+        var inOrder = All.Where(f => f.Http is not null).OrderBy(f => f.Name, StringComparer.OrdinalIgnoreCase).ToArray();
+        var hidden = inOrder.SelectMany((later, i) => inOrder.Take(i).Where(earlier => Hides(earlier, later)).Select(earlier => $"{earlier.Name} {earlier.Route} hides {later.Name} {later.Route}"));
+
+        Assert.Equal([], hidden);
+    }
+
+    private static bool Hides(FunctionEntry earlier, FunctionEntry later) =>
+        (earlier.Methods.Count == 0 || later.Methods.Count == 0 || earlier.Methods.Intersect(later.Methods, StringComparer.Ordinal).Any())
+        && new TemplateMatcher(TemplateParser.Parse(earlier.Route), []).TryMatch($"/{later.Route.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}", []);
 
     private static CustomAttributeData Trigger(FunctionEntry function) => function.Method.GetParameters()
         .SelectMany(p => p.CustomAttributes).Single(a => a.AttributeType == typeof(HttpTriggerAttribute));
