@@ -3,6 +3,7 @@ using ArgaliConcessions.Functions;
 using ArgaliConcessions.Functions.Service;
 using ArgaliConcessions.Storage;
 using ArgaliConcessions.Storage.AzureTables;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,8 @@ builder.ConfigureFunctionsWebApplication();
 builder.Logging.AddConfiguration(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "host.json")).Build().GetSection("logging"));
 // The Functions host bounds a request at 100 MiB and each route at less; Kestrel's own bound, 30 MB, would cut off imports that are allowed.
 builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+// Nothing here protects data by ASP.NET Core's means; a key file in the home folder would only be one more secret.
+builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 builder.Services.AddSingleton(TimeProvider.System).AddKeysFromSettings(builder.Configuration).AddArgaliConcessions(builder.Configuration);
 
 // Nothing is asked of the store before the first request: instances start while somebody waits.

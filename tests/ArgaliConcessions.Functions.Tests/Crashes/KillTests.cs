@@ -28,7 +28,7 @@ public sealed class KillTests : IDisposable
             using var host = await HostProcess.StartAsync(_data);
             await AssertKeptAsync(host.Authority, load);
             await AssertReplayedAsync(host.Authority, load);
-            await AssertBalanceAsync(host.Authority);
+            await Ledger.AssertAsync(host.Authority, _permits);
             acknowledged += load.Acknowledged;
         }
 
@@ -94,29 +94,5 @@ public sealed class KillTests : IDisposable
             Assert.Equal(once, await SmallRegister.IssueAsync(authority, key));
             Assert.True(_permits.Add(once), once);
         }
-    }
-
-    private async Task AssertBalanceAsync(HttpClient authority)
-    {
-        var line = await authority.GetAsync("concessions/north/quotas/2014/rams").JsonAsync(HttpStatusCode.OK);
-        var listed = await ListAsync(authority);
-
-        Assert.Equal(_permits.Order(StringComparer.Ordinal), listed.Select(p => p.GetProperty("number").GetString()!).Order(StringComparer.Ordinal));
-        Assert.Equal(_permits.Count, line.GetProperty("issued").GetInt32());
-        Assert.Equal(_permits.Count, listed.Sum(p => p.GetProperty("animals").GetInt32()));
-        Assert.Equal(Enumerable.Range(1, _permits.Count), listed.Select(p => p.GetProperty("serial").GetInt32()));
-    }
-
-    private static async Task<List<JsonElement>> ListAsync(HttpClient authority)
-    {
-        var all = new List<JsonElement>();
-        for (var address = "permits?concession=north&year=2014&limit=1000"; address is not null;)
-        {
-            var page = await authority.GetAsync(address).JsonAsync(HttpStatusCode.OK);
-            all.AddRange(page.GetProperty("items").EnumerateArray());
-            address = page.TryGetProperty("next", out var next) ? next.GetString() : null;
-        }
-
-        return all;
     }
 }

@@ -31,6 +31,9 @@ public sealed class LocalHost : IAsyncLifetime
     /// <summary>A table around the store's own, for whoever counts; none when null.</summary>
     public Func<IRecordTable, IRecordTable>? AroundStore { get; init; }
 
+    /// <summary>Settings that outrank those of the store under test; none when null. They are asked for with the data folder.</summary>
+    public Func<string, IReadOnlyDictionary<string, string?>>? Settings { get; init; }
+
     public RunningServer Server => _server ?? throw new InvalidOperationException("The host is not running.");
 
     public IServiceProvider Services => Server.Services;
@@ -54,7 +57,8 @@ public sealed class LocalHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var settings = new LocalSettings(DataFolder, 0, Clock) { RunTimers = false, Overrides = StoreUnderTest.Settings(DataFolder), AroundStore = AroundStore };
+        var overrides = Settings?.Invoke(DataFolder) ?? StoreUnderTest.Settings(DataFolder);
+        var settings = new LocalSettings(DataFolder, 0, Clock) { RunTimers = false, Overrides = overrides, AroundStore = AroundStore };
         _server = await LocalServer.StartAsync(settings, CancellationToken.None);
         (Authority, Inspector, Auditor, Anonymous) = (ClientOf(Role.Authority), ClientOf(Role.Inspector), ClientOf(Role.Auditor), ClientWith(null));
     }

@@ -15,7 +15,8 @@ public sealed class ReadmeWalkTests : IDisposable
     [BashFact]
     public async Task Walk_RunAsItIsWritten_AnswersAsItShows()
     {
-        var data = Path.Combine(_folder, "data");
+        // Named like no other's: on the emulator a table is named after it.
+        var data = Path.Combine(_folder, $"data-{Path.GetFileName(_folder)}");
         using var host = await HostProcess.StartAsync(data);
         await WriteTokenScriptAsync(data);
         // The port is the only thing that differs: 7071 may be taken here.
