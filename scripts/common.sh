@@ -103,3 +103,32 @@ data_folder() {
     last=$argument
   done
 }
+
+# Takes --tables and --table out of the arguments and makes settings of them; the rest goes on to the host.
+with_store() {
+  local rest=() tables="${ARGALI_TABLES:-}" table=argali
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --tables | --table)
+        if [ $# -lt 2 ]; then
+          say "$1 needs a value."
+          exit 2
+        fi
+        if [ "$1" = --tables ]; then tables=$2; else table=$2; fi
+        shift 2
+        ;;
+      *)
+        rest+=("$1")
+        shift
+        ;;
+    esac
+  done
+  if [ -n "$tables" ]; then
+    export Storage__Kind=AzureTables Storage__AzureTables__Table="$table"
+    case $tables in
+      https://*) export Storage__AzureTables__ServiceUri="$tables" ;;
+      *) export Storage__AzureTables__ConnectionString="$tables" ;;
+    esac
+  fi
+  with_data ${rest[@]+"${rest[@]}"}
+}

@@ -54,13 +54,20 @@ internal static class RawCommits
         foreach (var change in changes)
         {
             var (payload, columns) = ContentOf(change);
-            if (payload.Length > RecordLimits.MaxRecordBytes)
-                throw new ArgumentException($"The record '{change.Row}' has {payload.Length} bytes; {RecordLimits.MaxRecordBytes} is the most.", nameof(changes));
-            CheckColumns(change.Row, columns);
+            CheckRecord(change.Row, payload, columns);
             total += payload.Length;
         }
         if (total > RecordLimits.MaxCommitBytes)
             throw new ArgumentException($"The commit has {total} bytes; {RecordLimits.MaxCommitBytes} is the most.", nameof(changes));
+    }
+
+    /// <summary>Refuses a record that no commit could hold.</summary>
+    /// <exception cref="ArgumentException">It is past a limit of <see cref="RecordLimits"/>; the message names it.</exception>
+    public static void CheckRecord(string row, ReadOnlyMemory<byte> payload, IReadOnlyDictionary<string, string>? columns)
+    {
+        if (payload.Length > RecordLimits.MaxRecordBytes)
+            throw new ArgumentException($"The record '{row}' has {payload.Length} bytes; {RecordLimits.MaxRecordBytes} is the most.", nameof(payload));
+        CheckColumns(row, columns);
     }
 
     /// <summary>
@@ -74,7 +81,8 @@ internal static class RawCommits
             throw new ArgumentException($"The commit may take {sent} bytes on its way; {RecordLimits.MaxSentBytes} is the most.", nameof(changes));
     }
 
-    private static int SentBytes(string partition, RecordChange change)
+    /// <summary>What one change takes of <see cref="RecordLimits.MaxSentBytes"/>, at most.</summary>
+    public static int SentBytes(string partition, RecordChange change)
     {
         // Part headers, the names of an entity's own members, and a change's share of the envelope.
         const int Frame = 700, ChunkFrame = 60, ColumnFrame = 8, InAddress = 3, Escaped = 6;

@@ -32,7 +32,7 @@ public enum Mishap
 }
 
 /// <summary>A table to whose attempts mishaps happen, as planned by the caller: in turn, or by a seed.</summary>
-public sealed class FaultyTable(IRecordTable inner, Func<Mishap> onCommit, Func<Mishap> onRead) : IRecordTable
+public sealed class FaultyTable(IRecordTable inner, Func<Mishap> onCommit, Func<Mishap> onRead) : IRecordTable, IWholeTable
 {
     private readonly Lock entry = new();
     private RawCommit? late;
@@ -65,6 +65,9 @@ public sealed class FaultyTable(IRecordTable inner, Func<Mishap> onCommit, Func<
 
     public Task<RawPage> ReadPageAsync(RawRange range, int limit, CancellationToken cancellationToken) =>
         MeetAsync(onRead(), () => inner.ReadPageAsync(range, limit, cancellationToken), cancellationToken);
+
+    public Task<WholePage> ReadAllAsync(WholePlace? from, int limit, CancellationToken cancellationToken) =>
+        MeetAsync(onRead(), () => ((IWholeTable)inner).ReadAllAsync(from, limit, cancellationToken), cancellationToken);
 
     public async Task<RawCommitResult> TryCommitAsync(RawCommit commit, CancellationToken cancellationToken)
     {

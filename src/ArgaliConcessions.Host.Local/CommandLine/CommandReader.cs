@@ -4,7 +4,7 @@ using ArgaliConcessions.Functions.Http.Bodies;
 
 namespace ArgaliConcessions.Host.Local.CommandLine;
 
-/// <summary>Reads the command line: <c>[run] [--demo] [--port N] [--data DIR]</c>, <c>token ROLE [--concession C]… [--data DIR]</c>, <c>--help</c>.</summary>
+/// <summary>Reads the command line: <c>[run] [--demo] [--port N] [--data DIR]</c>, <c>token ROLE [--concession C]… [--data DIR]</c>, <c>export FILE [--data DIR]</c>, <c>import FILE [--data DIR]</c>, <c>--help</c>.</summary>
 internal static class CommandReader
 {
     public const int DefaultPort = 7071;
@@ -19,8 +19,11 @@ internal static class CommandReader
             { Plain: [] or ["run"], Concessions.Count: 0 } => Run(words),
             { Plain: ["token"] } => new Command.Wrong("role-missing"),
             { Plain: ["token", var role], Port: null, Demo: false } => Token(words, role),
-            { Plain: [not ("run" or "token") and var other, ..] } => new Command.Wrong("unknown-command", other),
-            { Plain: ["token", _, var extra, ..] } => new Command.Wrong("unknown-option", extra),
+            { Plain: ["export" or "import"] } => new Command.Wrong("file-missing"),
+            { Plain: ["export", var file], Port: null, Demo: false, Concessions.Count: 0 } => new Command.Export(file, words.DataFolder),
+            { Plain: ["import", var file], Port: null, Demo: false, Concessions.Count: 0 } => new Command.Import(file, words.DataFolder),
+            { Plain: [not ("run" or "token" or "export" or "import") and var other, ..] } => new Command.Wrong("unknown-command", other),
+            { Plain: ["token" or "export" or "import", _, var extra, ..] } => new Command.Wrong("unknown-option", extra),
             { Plain: ["run", var extra, ..] } => new Command.Wrong("unknown-option", extra),
             _ => new Command.Wrong("options-do-not-go-together"),
         };

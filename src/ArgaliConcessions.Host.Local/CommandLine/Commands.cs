@@ -14,6 +14,8 @@ internal sealed class Commands(TextWriter output, TextWriter errors, TimeProvide
 {
     private readonly Texts _texts = Texts.For(language);
 
+    private ArchiveCommands Archives => new(output, errors, time, _texts);
+
     /// <summary>The exit code: one of <see cref="ExitCodes"/>.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken stopping)
     {
@@ -23,6 +25,8 @@ internal sealed class Commands(TextWriter output, TextWriter errors, TimeProvide
             {
                 Command.Run run => await ServeAsync(run, stopping),
                 Command.Token token => await PrintTokenAsync(token),
+                Command.Export export => await Archives.ExportAsync(export, stopping),
+                Command.Import import => await Archives.ImportAsync(import, stopping),
                 Command.Help => await HelpAsync(),
                 Command.Wrong wrong => await ComplainAsync(ExitCodes.Usage, $"cli.{wrong.Code}", ("value", wrong.Value)),
                 _ => throw new InvalidOperationException("Unknown command."),
@@ -48,6 +52,10 @@ internal sealed class Commands(TextWriter output, TextWriter errors, TimeProvide
         catch (DataFolderInUseException fault)
         {
             return await ComplainAsync(ExitCodes.DataFolder, "cli.data-in-use", ("folder", fault.Folder), ("holder", fault.Holder));
+        }
+        catch (UnfinishedImportException)
+        {
+            return await ComplainAsync(ExitCodes.DataFolder, "cli.data-half-imported", ("folder", run.DataFolder));
         }
         catch (RecordStoreException fault)
         {

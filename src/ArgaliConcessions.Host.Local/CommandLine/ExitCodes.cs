@@ -13,4 +13,10 @@ internal static class ExitCodes
 
     /// <summary>The port is taken.</summary>
     public const int Port = 4;
+
+    /// <summary>The archive is damaged, or cannot be made or taken in.</summary>
+    public const int Archive = 5;
+
+    /// <summary>Stopped by Ctrl-C with the work half done; by custom 128 and the signal's number.</summary>
+    public const int Stopped = 130;
 }

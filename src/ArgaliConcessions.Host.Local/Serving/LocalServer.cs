@@ -1,8 +1,10 @@
 using System.Net;
+using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Functions;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Service;
 using ArgaliConcessions.Storage;
+using ArgaliConcessions.Storage.Archive;
 using ArgaliConcessions.Storage.Sqlite;
 using Microsoft.AspNetCore.Connections;
 
@@ -13,7 +15,8 @@ public static class LocalServer
 {
     /// <summary>Opens the store and starts to serve.</summary>
     /// <exception cref="DataFolderInUseException">Another host works in the data folder.</exception>
-    /// <exception cref="Application.Records.RecordStoreException">The data folder cannot be used.</exception>
+    /// <exception cref="RecordStoreException">The data folder cannot be used.</exception>
+    /// <exception cref="UnfinishedImportException">The store holds part of an archive.</exception>
     /// <exception cref="IOException">The port is busy (<see cref="IsPortBusy"/>).</exception>
     public static async Task<RunningServer> StartAsync(LocalSettings settings, CancellationToken cancellationToken)
     {
@@ -22,6 +25,7 @@ public static class LocalServer
         {
             // Opened before anything listens: a folder in use must be heard of first.
             app.Services.GetRequiredService<IRecordTable>();
+            if (await IsHalfImportedAsync(app.Services.GetRequiredService<IRecordStore>(), cancellationToken)) throw new UnfinishedImportException();
             await app.StartAsync(cancellationToken);
             return new RunningServer(app);
         }
@@ -29,6 +33,19 @@ public static class LocalServer
         {
             await app.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>A store that does not answer is no reason not to start: a table elsewhere may answer later, and the health route tells.</summary>
+    private static async Task<bool> IsHalfImportedAsync(IRecordStore store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ImportMarker.IsThereAsync(store, cancellationToken);
+        }
+        catch (RecordStoreException)
+        {
+            return false;
         }
     }
 

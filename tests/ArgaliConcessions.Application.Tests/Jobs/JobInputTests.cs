@@ -7,7 +7,7 @@ namespace ArgaliConcessions.Application.Tests.Jobs;
 
 public sealed class JobInputTests
 {
-    private const int RowBytes = 15 * 60 * 1024;
+    private const int RowBytes = 12 * 60 * 1024;
     private readonly IRecordStore store = TestStores.InMemory();
     private readonly JobInput input;
 

@@ -27,6 +27,15 @@ public sealed class CommandReaderTests
     }
 
     [Theory]
+    [InlineData("export a.ndjson", "data")]
+    [InlineData("export --data d a.ndjson", "d")]
+    public void Read_Export_TakesItsFileAndFolder(string line, string folder)
+    {
+        Assert.Equal(new Command.Export("a.ndjson", folder), Read(line));
+        Assert.Equal(new Command.Import("a.ndjson", folder), Read(line.Replace("export", "import", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("--help")]
     [InlineData("token -h")]
     public void Read_Help_OutranksTheRest(string line) => Assert.IsType<Command.Help>(Read(line));
@@ -51,6 +60,11 @@ public sealed class CommandReaderTests
     [InlineData("token authority --port 1", "options-do-not-go-together")]
     [InlineData("token authority --demo", "options-do-not-go-together")]
     [InlineData("token authority auditor", "unknown-option")]
+    [InlineData("export", "file-missing")]
+    [InlineData("import --data d", "file-missing")]
+    [InlineData("export a b", "unknown-option")]
+    [InlineData("import a --port 1", "options-do-not-go-together")]
+    [InlineData("export a --demo", "options-do-not-go-together")]
     public void Read_Wrong_SaysWhat(string line, string code)
     {
         var wrong = Assert.IsType<Command.Wrong>(Read(line));
