@@ -84,8 +84,8 @@ internal static class RawCommits
     /// <summary>What one change takes of <see cref="RecordLimits.MaxSentBytes"/>, at most.</summary>
     public static int SentBytes(string partition, RecordChange change)
     {
-        // Part headers, the names of an entity's own members, and a change's share of the envelope.
-        const int Frame = 700, ChunkFrame = 60, ColumnFrame = 8, InAddress = 3, Escaped = 6;
+        // Part headers, the names of an entity's own members, a change's share of the envelope, and what is shown of a payload at a glance.
+        const int Frame = 700 + 1500, ChunkFrame = 60, ColumnFrame = 8, InAddress = 3, Escaped = 6;
         var (payload, columns) = ContentOf(change);
         var chunks = 1 + (payload.Length / RecordLimits.ChunkBytes);
         var keys = (partition.Length + change.Row.Length) * (InAddress + 1);

@@ -21,6 +21,7 @@ internal static class EntityForm
             entity[NameOf(chunk)] = payload.Slice(start, Math.Min(RecordLimits.ChunkBytes, payload.Length - start)).ToArray();
         }
         foreach (var (name, value) in columns) entity[name] = value;
+        EntityGlance.Add(entity, payload.Span);
         return entity;
     }
 
