@@ -41,5 +41,7 @@ public static class StoreUnderTest
     };
 
     /// <summary>The table that belongs to a data folder, so that a host started again finds its records.</summary>
-    public static string TableOf(string dataFolder) => Azurite.NameOf(Path.GetFileName(Path.TrimEndingDirectorySeparator(dataFolder)));
+    /// <remarks>Named after the last two folders: a test's own folder has a name of its own, one in it need not.</remarks>
+    public static string TableOf(string dataFolder) =>
+        Azurite.NameOf(string.Concat(Path.GetFullPath(dataFolder).Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).TakeLast(2)));
 }

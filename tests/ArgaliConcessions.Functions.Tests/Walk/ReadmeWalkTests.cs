@@ -15,8 +15,7 @@ public sealed class ReadmeWalkTests : IDisposable
     [BashFact]
     public async Task Walk_RunAsItIsWritten_AnswersAsItShows()
     {
-        // Named like no other's: on the emulator a table is named after it.
-        var data = Path.Combine(_folder, $"data-{Path.GetFileName(_folder)}");
+        var data = Path.Combine(_folder, "data");
         using var host = await HostProcess.StartAsync(data);
         await WriteTokenScriptAsync(data);
         // The port is the only thing that differs: 7071 may be taken here.
