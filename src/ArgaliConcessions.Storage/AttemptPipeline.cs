@@ -52,8 +52,25 @@ internal sealed class AttemptPipeline
         MaxDelay = options.LongestPause,
         Randomizer = random,
         ShouldHandle = args => ValueTask.FromResult(IsWorthAnother(args.Outcome.Exception, args.Context)),
-        DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as RecordTableException)?.RetryAfter),
+        DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as RecordTableException)?.RetryAfter is { } asked
+            ? Pause(asked, options.FirstPause, options.LongestPause, args.AttemptNumber, random())
+            : (TimeSpan?)null),
     };
+
+    /// <summary>
+    /// The pause that a store asked for, and on top of it what no store says: those that it turned away together must not come
+    /// back together, and "0" is no leave to hammer.
+    /// </summary>
+    /// <param name="asked">The store's own Retry-After.</param>
+    /// <param name="first">The first pause without one.</param>
+    /// <param name="longest">The longest pause without one.</param>
+    /// <param name="attempt">Attempts so far, from 0.</param>
+    /// <param name="random">From 0 to 1.</param>
+    internal static TimeSpan Pause(TimeSpan asked, TimeSpan first, TimeSpan longest, int attempt, double random)
+    {
+        var doubled = Math.Min(first.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 30)), longest.TotalMilliseconds);
+        return asked + TimeSpan.FromMilliseconds(doubled * (0.5 + random));
+    }
 
     private bool IsWorthAnother(Exception? fault, ResilienceContext context) => fault switch
     {

@@ -85,7 +85,7 @@ internal static class RawCommits
     public static int SentBytes(string partition, RecordChange change)
     {
         // Part headers, the names of an entity's own members, a change's share of the envelope, and what is shown of a payload at a glance.
-        const int Frame = 700 + 1500, ChunkFrame = 60, ColumnFrame = 8, InAddress = 3, Escaped = 6;
+        const int Frame = 700 + AzureTables.EntityGlance.MostSentBytes, ChunkFrame = 60, ColumnFrame = 8, InAddress = 3, Escaped = 6;
         var (payload, columns) = ContentOf(change);
         var chunks = 1 + (payload.Length / RecordLimits.ChunkBytes);
         var keys = (partition.Length + change.Row.Length) * (InAddress + 1);

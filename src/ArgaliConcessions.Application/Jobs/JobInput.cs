@@ -18,8 +18,11 @@ public sealed class JobInput(IRecordStore store, IIdSource ids)
     internal const string Prefix = "i/";
     internal const string EndRow = "i/end";
 
-    /// <summary>Bytes a row: as many whole chunks as a record holds.</summary>
-    private const int RowBytes = RecordLimits.MaxRecordBytes / RecordLimits.ChunkBytes * RecordLimits.ChunkBytes;
+    /// <summary>
+    /// Bytes a row: 720 KiB, twelve chunks. A record may hold more, but the emulator of Table storage counts a row as it is
+    /// sent, in base64, and takes no larger one.
+    /// </summary>
+    private const int RowBytes = 12 * RecordLimits.ChunkBytes;
 
     private const int RowsPerDelete = 90;
 

@@ -41,7 +41,7 @@ internal static class KeyFile
         using var ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var file = PathIn(dataFolder);
         // Written beside and moved: a crash half-way must not leave half a key.
-        var draft = $"{file}.{Environment.ProcessId}.new";
+        var draft = $"{file}.{Guid.NewGuid():N}.new";
         try
         {
             Directory.CreateDirectory(dataFolder);

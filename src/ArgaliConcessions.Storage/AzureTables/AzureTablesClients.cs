@@ -18,7 +18,17 @@ internal static class AzureTablesClients
         return service.GetTableClient(options.Table);
     }
 
-    private static TokenCredential Credential(string? identity) => string.IsNullOrEmpty(identity)
-        ? new DefaultAzureCredential()
-        : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity));
+    private static TokenCredential Credential(string? identity)
+    {
+        if (string.IsNullOrEmpty(identity))
+        {
+            var options = new DefaultAzureCredentialOptions();
+            options.Retry.MaxRetries = 0;
+            return new DefaultAzureCredential(options);
+        }
+
+        var managed = new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(identity));
+        managed.Retry.MaxRetries = 0;
+        return new ManagedIdentityCredential(managed);
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Azure.Data.Tables;
 
 namespace ArgaliConcessions.Storage.AzureTables;
 
@@ -34,7 +35,22 @@ public sealed class AzureTablesOptions : IValidatableObject
     {
         if (ServiceUri is null == string.IsNullOrEmpty(ConnectionString))
             yield return new ValidationResult($"Set {SectionName}:ServiceUri or {SectionName}:ConnectionString, and not both.", [nameof(ServiceUri), nameof(ConnectionString)]);
+        if (!string.IsNullOrEmpty(ConnectionString) && !IsReadable(ConnectionString))
+            yield return new ValidationResult($"{SectionName}:ConnectionString is not a connection string of Table storage.", [nameof(ConnectionString)]);
         if (ServiceUri is { } uri && !(uri.IsAbsoluteUri && uri.Scheme == Uri.UriSchemeHttps))
             yield return new ValidationResult($"{SectionName}:ServiceUri must be an https address: an identity's token is not sent in the clear.", [nameof(ServiceUri)]);
+    }
+
+    // What is wrong with it is not told: the text holds a key.
+    private static bool IsReadable(string connection)
+    {
+        try
+        {
+            return new TableServiceClient(connection, new TableClientOptions()).Uri.IsAbsoluteUri;
+        }
+        catch (Exception fault) when (fault is FormatException or InvalidOperationException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using ArgaliConcessions.Application.Records;
 using Azure;
 using Azure.Data.Tables;
 
@@ -26,9 +27,10 @@ public sealed class AzureTablesRecordTable : IRecordTable, IWholeTable
     {
         var answer = await AskAsync(() => table.GetEntityIfExistsAsync<TableEntity>(partition, row, null, cancellationToken), cancellationToken);
         if (answer.HasValue) return EntityForm.Read(answer.Value!);
-        // A missing table reads like a missing entity, but for the code in the body.
-        if (IsTableMissing(answer.GetRawResponse())) throw await MissingTableAsync(cancellationToken);
-        return null;
+        // The client takes every 404 for a missing entity: a missing table's too, and a gateway's.
+        var code = ServiceAnswers.CodeOf(answer.GetRawResponse());
+        if (ServiceAnswers.IsNoEntity(code)) return null;
+        throw code == ServiceAnswers.TableNotFound ? await MissingTableAsync(cancellationToken) : AzureTablesFaults.Foreign(table.Uri);
     }
 
     /// <inheritdoc/>
@@ -53,14 +55,14 @@ public sealed class AzureTablesRecordTable : IRecordTable, IWholeTable
         var actions = EntityActions.Of(commit);
         try
         {
-            await table.SubmitTransactionAsync(actions, cancellationToken);
-            return new RawCommitResult(RawOutcome.Committed);
+            var answer = await table.SubmitTransactionAsync(actions, cancellationToken);
+            return ServiceAnswers.Confirms(answer.Value, actions.Count) ? new RawCommitResult(RawOutcome.Committed) : throw AzureTablesFaults.Incomplete();
         }
-        catch (RequestFailedException fault) when (OutcomeOf(fault) is { } outcome)
+        catch (RequestFailedException fault) when (Refused(commit, fault) is { } result)
         {
-            return new RawCommitResult(outcome, FailedRow(commit, fault));
+            return result;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or RecordTableException))
         {
             if (await FaultAsync(fault, AzureTablesFaults.OfCommit, cancellationToken) is { } told) throw told;
             throw;
@@ -93,7 +95,7 @@ public sealed class AzureTablesRecordTable : IRecordTable, IWholeTable
 
     /// <summary>A failure as the store above understands it; null when it is a bug.</summary>
     private async Task<RecordTableException?> FaultAsync(Exception fault, Func<Exception, RecordTableException?> meaning, CancellationToken cancellationToken) =>
-        fault is RequestFailedException { ErrorCode: AzureTablesFaults.TableNotFound } ? await MissingTableAsync(cancellationToken) : meaning(fault);
+        fault is RequestFailedException { ErrorCode: ServiceAnswers.TableNotFound } ? await MissingTableAsync(cancellationToken) : meaning(fault);
 
     /// <summary>Makes the table where that is wanted, and says what to do next.</summary>
     private async Task<RecordTableException> MissingTableAsync(CancellationToken cancellationToken)
@@ -103,18 +105,21 @@ public sealed class AzureTablesRecordTable : IRecordTable, IWholeTable
         return new RecordTableException(TableFault.Transient, $"The table '{table.Name}' was missing and has just been made.");
     }
 
-    private static bool IsTableMissing(Response answer) => answer.Content.ToString().Contains(AzureTablesFaults.TableNotFound, StringComparison.Ordinal);
-
     /// <summary>What a refused commit came to; null when it was not the records that were in the way.</summary>
-    private static RawOutcome? OutcomeOf(RequestFailedException fault) => (fault.Status, fault.ErrorCode) switch
+    private static RawCommitResult? Refused(RawCommit commit, RequestFailedException fault)
     {
-        (409, "EntityAlreadyExists") => RawOutcome.AlreadyThere,
-        (412, _) => RawOutcome.Conflict,
-        // A row to replace or delete that is gone.
-        (404, "ResourceNotFound" or "EntityNotFound") => RawOutcome.Conflict,
-        _ => null,
-    };
+        var failed = FailedChange(commit, fault);
+        RawOutcome? outcome = (fault.Status, fault.ErrorCode) switch
+        {
+            (409, "EntityAlreadyExists") => RawOutcome.AlreadyThere,
+            (412, "UpdateConditionNotSatisfied" or "ConditionNotMet") => RawOutcome.Conflict,
+            // A row to replace or delete that is gone. Of a row to add it would make no sense.
+            (404, var code) when ServiceAnswers.IsNoEntity(code) && failed is not RecordChange.Insert => RawOutcome.Conflict,
+            _ => null,
+        };
+        return outcome is { } known ? new RawCommitResult(known, failed?.Row) : null;
+    }
 
-    private static string? FailedRow(RawCommit commit, RequestFailedException fault) =>
-        fault is TableTransactionFailedException { FailedTransactionActionIndex: { } index } && index >= 0 && index < commit.Changes.Count ? commit.Changes[index].Row : null;
+    private static RecordChange? FailedChange(RawCommit commit, RequestFailedException fault) =>
+        fault is TableTransactionFailedException { FailedTransactionActionIndex: { } index } && index >= 0 && index < commit.Changes.Count ? commit.Changes[index] : null;
 }

@@ -9,6 +9,9 @@ namespace ArgaliConcessions.Storage.AzureTables;
 /// </summary>
 internal static class EntityGlance
 {
+    /// <summary>Bytes that all of it may take on its way (<see cref="RawCommits"/> counts on it).</summary>
+    public const int MostSentBytes = 1500;
+
     private const int LongestValue = 64;
 
     /// <summary>The members of a JSON object that are shown, and the property that shows each. Columns begin in lower case: no clash.</summary>
@@ -22,28 +25,35 @@ internal static class EntityGlance
     public static void Add(TableEntity entity, ReadOnlySpan<byte> payload)
     {
         if (payload.IsEmpty || payload[0] != '{') return;
+        foreach (var (name, value) in Read(payload)) entity[name] = value;
+    }
+
+    private static List<(string Name, object Value)> Read(ReadOnlySpan<byte> payload)
+    {
+        var found = new List<(string, object)>();
         try
         {
-            Read(entity, payload);
+            var json = new Utf8JsonReader(payload);
+            var sent = 0;
+            json.Read();
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var shown = Shown.GetValueOrDefault(json.GetString()!);
+                json.Read();
+                if (shown is not null && ValueOf(ref json) is { } value && (sent += SentBytes(shown, value)) <= MostSentBytes) found.Add((shown, value));
+                json.Skip();
+            }
+            return found;
         }
-        catch (JsonException)
+        catch (Exception other) when (other is JsonException or InvalidOperationException)
         {
-            // Not JSON after all: the row is complete without it.
+            // Not JSON after all, or not text: the row is complete without it.
+            return [];
         }
     }
 
-    private static void Read(TableEntity entity, ReadOnlySpan<byte> payload)
-    {
-        var json = new Utf8JsonReader(payload);
-        json.Read();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            var shown = Shown.GetValueOrDefault(json.GetString()!);
-            json.Read();
-            if (shown is not null && ValueOf(ref json) is { } value) entity[shown] = value;
-            json.Skip();
-        }
-    }
+    // A name, a value of which each letter may be escaped, and the signs around them.
+    private static int SentBytes(string name, object value) => name.Length + 30 + (value is string text ? 6 * text.Length : 20);
 
     private static object? ValueOf(ref Utf8JsonReader json) => json.TokenType switch
     {

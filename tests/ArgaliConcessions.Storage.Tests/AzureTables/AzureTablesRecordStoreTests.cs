@@ -10,9 +10,15 @@ public sealed class AzureTablesRecordStoreTests : RecordStoreContract
 {
     private static readonly string Name = Azurite.NameOf($"contract{Guid.NewGuid():N}");
 
-    protected override Task<IRecordTable> OpenAsync()
+    // The service counts an entity by its content (1 MiB), the emulator by what is sent, in base64.
+    protected override int LargestRecord => 720 * 1024;
+
+    protected override async Task<IRecordTable> OpenAsync()
     {
         Skip.If(Azurite.Missing is not null, Azurite.Missing);
-        return Task.FromResult<IRecordTable>(AzureTablesRecordTable.Open(Azurite.Table(Name)));
+        var table = AzureTablesRecordTable.Open(Azurite.Table(Name));
+        // Makes the table: some tests count attempts.
+        await TestStores.Above(table).FindAsync(new("made", "made"), default);
+        return table;
     }
 }

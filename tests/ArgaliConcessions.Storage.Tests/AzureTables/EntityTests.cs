@@ -49,12 +49,22 @@ public sealed class EntityTests : IAsyncLifetime
     [InlineData("{\"kind\":\"sweep\",,}")]
     [InlineData("[1]")]
     [InlineData("no json")]
+    [InlineData("{\"kind\":\"\\ud800\"}")]
     [InlineData("")]
     public async Task Row_OfAnythingElse_IsKeptAsItIs(string payload)
     {
         var bytes = Encoding.UTF8.GetBytes(payload);
         Assert.Equal(bytes, (await WrittenAsync(bytes)).GetBinary("Payload"));
         Assert.Equal(bytes, (await store.FindAsync(new RecordKey("ledger/north/2014", "p/00001"), default))!.Payload.ToArray());
+    }
+
+    [SkippableFact]
+    public async Task Row_OfBytesThatAreNoText_IsKeptAsItIs()
+    {
+        byte[] bytes = [.. "{\"kind\":\""u8, 0xC3, 0x28, .. "\"}"u8];
+        var entity = await WrittenAsync(bytes);
+        Assert.Equal(bytes, entity.GetBinary("Payload"));
+        Assert.False(entity.ContainsKey("Kind"));
     }
 
     [SkippableFact]

@@ -11,6 +11,7 @@ namespace ArgaliConcessions.Storage.Tests.AzureTables;
 public sealed class FaultyNetworkTests : IAsyncLifetime
 {
     private readonly string partition = $"test/{Guid.NewGuid():N}";
+    private readonly string table = Azurite.NameOf($"network{Guid.NewGuid():N}");
     private FaultyNetwork? network;
     private RecordStore store = null!, straight = null!;
 
@@ -20,9 +21,8 @@ public sealed class FaultyNetworkTests : IAsyncLifetime
     {
         Skip.If(Azurite.Missing is not null, Azurite.Missing);
         network = await FaultyNetwork.StartAsync();
-        var name = Azurite.NameOf($"network{Guid.NewGuid():N}");
-        straight = TestStores.Above(AzureTablesRecordTable.Open(Azurite.Table(name)));
-        store = TestStores.Above(AzureTablesRecordTable.Open(Azurite.Table(name, Azurite.ConnectionThrough(network.Port))));
+        straight = TestStores.Above(AzureTablesRecordTable.Open(Azurite.Table(table)));
+        store = TestStores.Above(AzureTablesRecordTable.Open(Azurite.Table(table, Azurite.ConnectionThrough(network.Port))));
         await straight.CommitAsync(partition, [Insert("counter", "0")], new CommitWitness("w/first", "first", Text("w")), default);
     }
 
@@ -66,6 +66,31 @@ public sealed class FaultyNetworkTests : IAsyncLifetime
         Assert.Equal(2, await store.ListAsync(partition, RowRange.All, default).CountAsync());
         network.OnReads(mishap);
         Assert.Null(await store.FindAsync(new RecordKey(partition, "nothing"), default));
+        Assert.InRange(network.Mishaps, 3, 5);
+    }
+
+    [SkippableFact]
+    public async Task CommitAsync_ReplyLostAndTheWitnessReadMetByAGateway_StillKnowsItsOwnSuccess()
+    {
+        network!.OnEach(NetworkMishap.None, NetworkMishap.BrokenAfter, NetworkMishap.ForeignNotFound, NetworkMishap.ForeignNotFound);
+        Assert.Equal(CommitOutcome.Committed, (await CountAsync(store, "one")).Outcome);
+        Assert.Equal("1", await CounterAsync());
+        Assert.Equal(3, network.Mishaps);
+    }
+
+    [SkippableTheory]
+    [InlineData(300)]
+    [InlineData(1_200)]
+    public async Task CommitAsync_ArrivesAfterItWasGivenUp_CommittedExactlyOnce(int late)
+    {
+        var hasty = new RecordStoreOptions { AttemptTime = TimeSpan.FromMilliseconds(200), TotalTime = TimeSpan.FromSeconds(10), FirstPause = TimeSpan.FromMilliseconds(5), LongestPause = TimeSpan.FromMilliseconds(50) };
+        var through = new RecordStore(AzureTablesRecordTable.Open(Azurite.Table(table, Azurite.ConnectionThrough(network!.Port))), hasty, TimeProvider.System, new SeededRandom(1).Next);
+        network.LateMilliseconds = late;
+        network.OnCommits(NetworkMishap.Late);
+        Assert.Equal(CommitOutcome.Committed, (await CountAsync(through, "one")).Outcome);
+        await Task.Delay(late + 200);
+        Assert.Equal("1", await CounterAsync());
+        Assert.Equal(["first", "one"], await WitnessesAsync());
     }
 
     [SkippableTheory]

@@ -26,7 +26,7 @@ public abstract partial class RecordStoreContract
     {
         await RefusedAsync([new RecordChange.Insert("row", new byte[RecordLimits.MaxRecordBytes + 1])]);
         await RefusedAsync([], new CommitWitness("w", "c", new byte[RecordLimits.MaxRecordBytes + 1]));
-        var payload = new byte[RecordLimits.MaxRecordBytes];
+        var payload = new byte[LargestRecord];
         new Random(7).NextBytes(payload);
         await CommittedAsync(new RecordChange.Insert("row", payload));
         Assert.Equal(payload, (await FindAsync("row"))!.Payload.ToArray());

@@ -79,7 +79,7 @@ public abstract partial class RecordStoreContract
     [SkippableFact]
     public async Task ListAsync_LargeRows_GivesThemAll()
     {
-        for (var i = 0; i < 12; i++) await CommittedAsync(new RecordChange.Insert($"r/{i:D2}", new byte[RecordLimits.MaxRecordBytes]));
+        for (var i = 0; i < 12; i++) await CommittedAsync(new RecordChange.Insert($"r/{i:D2}", new byte[LargestRecord]));
         Assert.Equal(12, (await RowsAsync("r/")).Count);
         Assert.Equal(12, (await FollowAsync("r/", 1000)).Count);
     }

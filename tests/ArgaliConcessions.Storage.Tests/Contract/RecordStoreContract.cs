@@ -21,6 +21,9 @@ public abstract partial class RecordStoreContract : IAsyncLifetime
     /// <summary>A partition of this test alone.</summary>
     protected string Partition => mine;
 
+    /// <summary>Payload bytes of the largest record that the store itself takes.</summary>
+    protected virtual int LargestRecord => RecordLimits.MaxRecordBytes;
+
     /// <summary>Opens the adapter under test.</summary>
     protected abstract Task<IRecordTable> OpenAsync();
 

@@ -22,6 +22,9 @@ public sealed class FaultyNetwork : IAsyncDisposable
 
     public int Port => new Uri(app.Urls.Single()).Port;
 
+    /// <summary>How late what is late comes; longer than an attempt takes in the test that has any.</summary>
+    public int LateMilliseconds { get; set; } = 40;
+
     /// <summary>Requests so far.</summary>
     public int Requests => requests;
 
@@ -52,6 +55,13 @@ public sealed class FaultyNetwork : IAsyncDisposable
     {
         var next = -1;
         draw = commit => !commit && Interlocked.Increment(ref next) is var turn && turn < inTurn.Length ? inTurn[turn] : NetworkMishap.None;
+    }
+
+    /// <summary>These mishaps to the next requests, one each, then none.</summary>
+    public void OnEach(params NetworkMishap[] inTurn)
+    {
+        var next = -1;
+        draw = _ => Interlocked.Increment(ref next) is var turn && turn < inTurn.Length ? inTurn[turn] : NetworkMishap.None;
     }
 
     /// <summary>Every kind of mishap, to this share of all requests, from now on.</summary>
@@ -91,8 +101,8 @@ public sealed class FaultyNetwork : IAsyncDisposable
 
     private async Task PassOnAsync(HttpContext met, string target, NetworkMishap mishap)
     {
-        if (mishap == NetworkMishap.Delayed) await Task.Delay(40);
         using var message = await MessageAsync(met.Request, target);
+        await Task.Delay(mishap switch { NetworkMishap.Delayed => 40, NetworkMishap.Late => LateMilliseconds, _ => 0 });
         using var reply = await service.SendAsync(message);
         var body = await reply.Content.ReadAsByteArrayAsync();
         await (mishap switch
@@ -101,6 +111,9 @@ public sealed class FaultyNetwork : IAsyncDisposable
             NetworkMishap.BrokenAfter => AnswerAsync(met, 500, "InternalError", retryAfter: false),
             NetworkMishap.BusyAfter => AnswerAsync(met, 503, "ServerBusy", retryAfter: true),
             NetworkMishap.Garbled => WriteAsync(met, 200, "text/html", "<html><body>Sign in to the mountain inn's network</body></html>"u8.ToArray()),
+            NetworkMishap.ForeignNotFound => WriteAsync(met, 404, "text/html", "<html><body>No such page here</body></html>"u8.ToArray()),
+            NetworkMishap.ForeignPrecondition => WriteAsync(met, 412, "text/html", "<html><body>Accept the terms first</body></html>"u8.ToArray()),
+            NetworkMishap.NoParts => WriteAsync(met, 202, "multipart/mixed; boundary=batchresponse_x", "--batchresponse_x--\r\n"u8.ToArray()),
             _ => ReturnAsync(met, reply, body, torn: mishap == NetworkMishap.ReplyTorn),
         });
     }

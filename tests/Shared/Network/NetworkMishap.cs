@@ -35,4 +35,16 @@ public enum NetworkMishap
 
     /// <summary>A page of somebody else's instead of the reply, although the service has done it.</summary>
     Garbled,
+
+    /// <summary>404 of a gateway, in HTML, although the service has done it.</summary>
+    ForeignNotFound,
+
+    /// <summary>412 of a gateway, although the service has done it.</summary>
+    ForeignPrecondition,
+
+    /// <summary>A commit that the service has done is answered with an empty list of parts; another request with nothing.</summary>
+    NoParts,
+
+    /// <summary>It reaches the service after whoever sent it has given up and tried again.</summary>
+    Late,
 }

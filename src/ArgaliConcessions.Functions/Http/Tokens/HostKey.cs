@@ -21,7 +21,7 @@ public sealed class HostKey : IDisposable
     public HostKey(ECDsa ecdsa, IReadOnlyList<HostKey>? previous = null)
     {
         _previous = previous ?? [];
-        if (ecdsa.KeySize != 256) throw new ArgumentException("The host's key must be a P-256 key.", nameof(ecdsa));
+        if (ecdsa.KeySize != 256 || ecdsa.ExportParameters(includePrivateParameters: false).Curve.Oid.Value != ECCurve.NamedCurves.nistP256.Oid.Value) throw new ArgumentException("The host's key must be a P-256 key.", nameof(ecdsa));
         _ecdsa = ecdsa;
         _seed = ecdsa.ExportParameters(includePrivateParameters: true).D!;
         // The library's cache goes by the key's id, which a host started again in the same process shares with a key disposed since.
