@@ -18,8 +18,8 @@ need_node() {
 
 # Installs it once below .tools, beside the repository's own files.
 install_azurite() {
-  [ -e "$azurite_main" ] && grep -q "\"version\": \"$azurite_version\"" "$azurite_home/node_modules/azurite/package.json" && return
   need_node || return 1
+  [ -e "$azurite_main" ] && grep -q "\"version\": \"$azurite_version\"" "$azurite_home/node_modules/azurite/package.json" && return
   say "Installing Azurite $azurite_version (once; about 190 MB in .tools)..."
   rm -rf "$azurite_home"
   mkdir -p "$azurite_home"
@@ -65,9 +65,15 @@ start_azurite() {
   return 1
 }
 
+# Only on SIGINT does it write what it has not written yet; after five seconds it is ended all the same.
 stop_azurite() {
   [ -n "${azurite_process:-}" ] || return 0
-  kill "$azurite_process" 2>/dev/null || true
+  kill -INT "$azurite_process" 2>/dev/null || true
+  for _ in $(seq 50); do
+    kill -0 "$azurite_process" 2>/dev/null || break
+    sleep 0.1
+  done
+  kill -KILL "$azurite_process" 2>/dev/null || true
   wait "$azurite_process" 2>/dev/null || true
   azurite_process=
 }

@@ -106,7 +106,7 @@ data_folder() {
 
 # Takes --tables and --table out of the arguments and makes settings of them; the rest goes on to the host.
 with_store() {
-  local rest=() tables="${ARGALI_TABLES:-}" table=argali
+  local rest=() tables="${ARGALI_TABLES:-}" table=argali given=
   while [ $# -gt 0 ]; do
     case $1 in
       --tables | --table)
@@ -114,6 +114,7 @@ with_store() {
           say "$1 needs a value."
           exit 2
         fi
+        given=yes
         if [ "$1" = --tables ]; then tables=$2; else table=$2; fi
         shift 2
         ;;
@@ -123,10 +124,19 @@ with_store() {
         ;;
     esac
   done
+  # A variable that is not set must not turn the backup of a country into one of a developer's folder.
+  if [ -n "$given" ] && [ -z "$tables" ]; then
+    say "--table and --tables name a table elsewhere: give --tables CONNECTION-STRING-OR-HTTPS-ADDRESS, or set ARGALI_TABLES."
+    exit 2
+  fi
   if [ -n "$tables" ]; then
     export Storage__Kind=AzureTables Storage__AzureTables__Table="$table"
     case $tables in
       https://*) export Storage__AzureTables__ServiceUri="$tables" ;;
+      http://*)
+        say "An address must be https. The emulator is named by its connection string."
+        exit 2
+        ;;
       *) export Storage__AzureTables__ConnectionString="$tables" ;;
     esac
   fi

@@ -2,6 +2,7 @@ using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Functions;
 using ArgaliConcessions.Functions.Service;
 using ArgaliConcessions.Storage;
+using ArgaliConcessions.Storage.Archive;
 using ArgaliConcessions.Storage.AzureTables;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,7 +26,7 @@ builder.Services.AddSingleton(TimeProvider.System).AddKeysFromSettings(builder.C
 builder.Services.AddChecked<AzureTablesOptions>(builder.Configuration, AzureTablesOptions.SectionName);
 builder.Services.AddChecked<RecordStoreOptions>(builder.Configuration, RecordStoreOptions.SectionName);
 builder.Services.AddSingleton<IRecordTable>(provider => AzureTablesRecordTable.Open(provider.GetRequiredService<AzureTablesOptions>()));
-builder.Services.AddSingleton<IRecordStore>(provider => new RecordStore(
-    provider.GetRequiredService<IRecordTable>(), provider.GetRequiredService<RecordStoreOptions>(), TimeProvider.System, Random.Shared.NextDouble));
+builder.Services.AddSingleton<IRecordStore>(provider => new ImportGuard(new RecordStore(
+    provider.GetRequiredService<IRecordTable>(), provider.GetRequiredService<RecordStoreOptions>(), TimeProvider.System, Random.Shared.NextDouble)));
 
 await builder.Build().RunAsync();

@@ -6,6 +6,7 @@ using ArgaliConcessions.Host.Local.Demo;
 using ArgaliConcessions.Host.Local.Keys;
 using ArgaliConcessions.Host.Local.Serving;
 using ArgaliConcessions.Storage.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace ArgaliConcessions.Host.Local.CommandLine;
 
@@ -52,6 +53,10 @@ internal sealed class Commands(TextWriter output, TextWriter errors, TimeProvide
         catch (DataFolderInUseException fault)
         {
             return await ComplainAsync(ExitCodes.DataFolder, "cli.data-in-use", ("folder", fault.Folder), ("holder", fault.Holder));
+        }
+        catch (OptionsValidationException fault)
+        {
+            return await ComplainAsync(ExitCodes.Usage, "archive.setting-wrong", ("cause", fault.Message));
         }
         catch (UnfinishedImportException)
         {

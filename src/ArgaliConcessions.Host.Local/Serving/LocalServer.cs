@@ -25,7 +25,7 @@ public static class LocalServer
         {
             // Opened before anything listens: a folder in use must be heard of first.
             app.Services.GetRequiredService<IRecordTable>();
-            if (await IsHalfImportedAsync(app.Services.GetRequiredService<IRecordStore>(), cancellationToken)) throw new UnfinishedImportException();
+            if (await IsHalfImportedAsync(app.Services.GetRequiredService<RecordStore>(), cancellationToken)) throw new UnfinishedImportException();
             await app.StartAsync(cancellationToken);
             return new RunningServer(app);
         }
@@ -36,7 +36,7 @@ public static class LocalServer
         }
     }
 
-    /// <summary>A store that does not answer is no reason not to start: a table elsewhere may answer later, and the health route tells.</summary>
+    /// <summary>A store that does not answer is no reason not to start: a table elsewhere may answer later, and until then <see cref="ImportGuard"/> lets nobody in.</summary>
     private static async Task<bool> IsHalfImportedAsync(IRecordStore store, CancellationToken cancellationToken)
     {
         try

@@ -1,6 +1,7 @@
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Functions.Service;
 using ArgaliConcessions.Storage;
+using ArgaliConcessions.Storage.Archive;
 using ArgaliConcessions.Storage.AzureTables;
 using ArgaliConcessions.Storage.Sqlite;
 
@@ -15,8 +16,9 @@ internal static class StoreParts
         services.AddChecked<RecordStoreOptions>(configuration, RecordStoreOptions.SectionName);
         if (KindIn(configuration) == StoreKind.AzureTables) services.AddAzureTables(settings, configuration);
         else services.AddSqlite(settings, configuration);
-        return services.AddSingleton<IRecordStore>(provider => new RecordStore(
+        services.AddSingleton(provider => new RecordStore(
             provider.GetRequiredService<IRecordTable>(), provider.GetRequiredService<RecordStoreOptions>(), settings.Time, Random.Shared.NextDouble));
+        return services.AddSingleton<IRecordStore>(provider => new ImportGuard(provider.GetRequiredService<RecordStore>()));
     }
 
     private static void AddSqlite(this IServiceCollection services, LocalSettings settings, IConfiguration configuration)

@@ -23,7 +23,7 @@ public sealed class AzureTablesOptions : IValidatableObject
 
     /// <summary>The table's name: 3 to 63 letters and digits, the first a letter.</summary>
     /// <value><c>argali</c>.</value>
-    [Required, RegularExpression("^[A-Za-z][A-Za-z0-9]{2,62}$")]
+    [Required, RegularExpression("^[A-Za-z][A-Za-z0-9]{2,62}$", ErrorMessage = SectionName + ":Table must be 3 to 63 letters and digits, the first a letter.")]
     public string Table { get; set; } = "argali";
 
     /// <summary>Whether a table that is missing is made.</summary>

@@ -143,14 +143,15 @@ public abstract partial class RecordStoreContract
     {
         var time = new ManualTime();
         var table = new FaultyTable(Table, new Queue<Mishap>([Mishap.Throttled, Mishap.None]).Dequeue, () => Mishap.None) { RetryAfter = TimeSpan.FromSeconds(7) };
-        var store = new RecordStore(table, new RecordStoreOptions(), time, new SeededRandom(6).Next);
+        var store = new RecordStore(table, new RecordStoreOptions(), time, () => 0.5);
         var started = time.GetUtcNow();
         var commit = store.CommitAsync(Partition, [Insert("row")], Witness(), default);
-        await time.TimerSetForAsync(started.AddSeconds(7));
-        time.Advance(TimeSpan.FromSeconds(6.9));
+        // What was asked for, and the first pause on top, so that not all come back at once.
+        await time.TimerSetForAsync(started.AddMilliseconds(7_050));
+        time.Advance(TimeSpan.FromSeconds(7));
         await Task.Delay(50);
         Assert.Equal(1, table.CommitAttempts);
-        time.Advance(TimeSpan.FromSeconds(0.1));
+        time.Advance(TimeSpan.FromMilliseconds(50));
         Assert.Equal(CommitOutcome.Committed, (await commit).Outcome);
     }
 
