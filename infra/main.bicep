@@ -2,7 +2,7 @@ metadata description = 'One authority\'s ArgaliConcessions: Function App (Flex C
 
 targetScope = 'resourceGroup'
 
-@description('Short name of this deployment: lower-case letters and digits. It is in the name of every resource.')
+@description('Short name of this deployment, in the name of every resource: lower-case letters and digits, or the storage accounts refuse it.')
 @minLength(3)
 @maxLength(10)
 param name string = 'argali'
@@ -77,6 +77,9 @@ param schedules Schedules = {
   ZoneClaimsSchedule: '30 */5 * * * *'
 }
 
+@description('Further settings of the program, as Section__Name, see infra/README.md, Settings. What is set by hand is gone at the next deployment.')
+param moreSettings object = {}
+
 @description('A schedule for each timer. A timer whose setting is missing stops the whole host.')
 type Schedules = {
   JobsSchedule: string
@@ -146,6 +149,7 @@ module functionApp 'modules/function-app.bicep' = {
     deploymentContainerUri: hostStorage.outputs.deploymentContainerUri
     settings: union(
       schedules,
+      moreSettings,
       {
         AzureWebJobsStorage__blobServiceUri: hostStorage.outputs.blobUri
         AzureWebJobsStorage__tableServiceUri: hostStorage.outputs.tableUri

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace ArgaliConcessions.Host.Local.Serving;
 
-/// <summary>Serves the program's functions on this machine: Kestrel for HTTP, its own clock for timers, SQLite for the store.</summary>
+/// <summary>Serves the program's functions on this machine: Kestrel for HTTP, its own clock for timers, the store that is set.</summary>
 public static class LocalServer
 {
     /// <summary>Opens the store and starts to serve.</summary>
