@@ -13,6 +13,8 @@ internal sealed partial class Page
 
     public static Page Source { get; } = new("src/README.md");
 
+    public static Page Readme { get; } = new("README.md");
+
     public static Page Infra { get; } = new("infra/README.md");
 
     /// <summary>The lines below a heading, up to the next heading.</summary>
