@@ -87,21 +87,18 @@ build_host() {
   dotnet build "$root/src/ArgaliConcessions.Host.Local" --configuration Release --verbosity quiet --nologo -clp:NoSummary >&2
 }
 
-# The repository's own data folder, unless the caller names one: the same from every working directory.
+# The repository's own data folder, unless the caller names one: the same from every working directory. Leaves it in $folder.
 with_data() {
   arguments=("$@")
-  local argument
-  for argument in "$@"; do [ "$argument" = --data ] && return; done
-  arguments+=(--data "$root/data")
-}
-
-# The data folder that with_data settled on.
-data_folder() {
-  local argument last=
-  for argument in "${arguments[@]}"; do
-    if [ "$last" = --data ]; then printf '%s\n' "$argument"; return; fi
+  folder="$root/data"
+  local argument last= named=
+  for argument in "$@"; do
+    # The host takes the last one too.
+    if [ "$last" = --data ]; then folder=$argument; fi
+    if [ "$argument" = --data ]; then named=yes; fi
     last=$argument
   done
+  if [ -z "$named" ]; then arguments+=(--data "$folder"); fi
 }
 
 # Takes --tables and --table out of the arguments and makes settings of them; the rest goes on to the host.

@@ -1,3 +1,4 @@
+using ArgaliConcessions.Application.Records;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -40,6 +41,24 @@ internal sealed class AttemptPipeline
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>The same for whoever has nothing in doubt: however it failed, the store is what is told of.</summary>
+    /// <exception cref="RecordStoreException">The store is broken or did not answer in time.</exception>
+    public async Task<T> AskAsync<T>(Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(attempt, cancellationToken);
+        }
+        catch (RecordTableException fault)
+        {
+            throw new RecordStoreException(fault.Message, fault.RetryAfter, fault);
+        }
+        catch (TimeoutRejectedException fault)
+        {
+            throw new RecordStoreException($"The store did not answer within {options.TotalTime}.", inner: fault);
         }
     }
 

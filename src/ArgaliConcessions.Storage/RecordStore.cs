@@ -20,7 +20,7 @@ public sealed class RecordStore(IRecordTable table, RecordStoreOptions options, 
     public async Task<StoredRecord?> FindAsync(RecordKey key, CancellationToken cancellationToken)
     {
         string partition = KeyEncoder.Encode(key.Partition), row = KeyEncoder.Encode(key.Row);
-        var raw = await ReadAsync(async ct => await table.FindAsync(partition, row, ct), cancellationToken);
+        var raw = await attempts.AskAsync(async ct => await table.FindAsync(partition, row, ct), cancellationToken);
         return raw is null ? null : new StoredRecord(key, raw.Version, raw.Payload, raw.Columns);
     }
 
@@ -30,7 +30,7 @@ public sealed class RecordStore(IRecordTable table, RecordStoreOptions options, 
         var rest = RangeOf(partition, range, after: null);
         while (rest is { } left)
         {
-            var page = await ReadAsync(async ct => await table.ReadPageAsync(left, RecordLimits.MaxPage, ct), cancellationToken);
+            var page = await attempts.AskAsync(async ct => await table.ReadPageAsync(left, RecordLimits.MaxPage, ct), cancellationToken);
             foreach (var raw in page.Records) yield return Stored(partition, raw);
             rest = page.Rest;
         }
@@ -44,7 +44,7 @@ public sealed class RecordStore(IRecordTable table, RecordStoreOptions options, 
         var rest = RangeOf(partition, range, after);
         while (rest is { } left)
         {
-            var page = await ReadAsync(async ct => await table.ReadPageAsync(left, limit, ct), cancellationToken);
+            var page = await attempts.AskAsync(async ct => await table.ReadPageAsync(left, limit, ct), cancellationToken);
             var records = page.Records.Select(raw => Stored(partition, raw)).ToList();
             if (page.Rest is null) return new RecordPage(records, null);
             // An empty page gives no row to continue after: read on until there is one.
@@ -69,22 +69,6 @@ public sealed class RecordStore(IRecordTable table, RecordStoreOptions options, 
         catch (Exception fault) when (fault is RecordTableException or TimeoutRejectedException)
         {
             return new CommitResult(CommitOutcome.Unknown);
-        }
-    }
-
-    private async Task<T> ReadAsync<T>(Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await attempts.RunAsync(read, cancellationToken);
-        }
-        catch (RecordTableException fault)
-        {
-            throw new RecordStoreException(fault.Message, fault.RetryAfter, fault);
-        }
-        catch (TimeoutRejectedException fault)
-        {
-            throw new RecordStoreException($"The store did not answer within {options.TotalTime}.", inner: fault);
         }
     }
 

@@ -26,12 +26,11 @@ public static class StoreUnderTest
 
     /// <summary>The settings by which a local host works on the store of a data folder, as <c>Section:Name</c>.</summary>
     /// <param name="dataFolder">The folder, which holds the host's key in either case.</param>
-    /// <param name="connection">Another way to the emulator; null for the straight one.</param>
-    public static Dictionary<string, string?> Settings(string dataFolder, string? connection = null) => IsAzurite || connection is not null
-        ? OnAzurite(dataFolder, connection ?? Azurite.ConnectionString)
-        : [];
+    public static Dictionary<string, string?> Settings(string dataFolder) => IsAzurite ? OnAzurite(dataFolder, Azurite.ConnectionString) : [];
 
     /// <summary>The settings of a local host on the emulator, whatever the store under test is.</summary>
+    /// <param name="dataFolder">The folder, which holds the host's key.</param>
+    /// <param name="connection">The way to the emulator, which may lead through a proxy.</param>
     public static Dictionary<string, string?> OnAzurite(string dataFolder, string connection) => new(StringComparer.Ordinal)
     {
         ["Storage:Kind"] = "AzureTables",

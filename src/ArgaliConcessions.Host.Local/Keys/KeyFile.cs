@@ -16,7 +16,7 @@ internal static class KeyFile
         var file = PathIn(dataFolder);
         try
         {
-            return Parse(File.ReadAllText(file));
+            return PemKeys.ReadOne(File.ReadAllText(file));
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -65,21 +65,6 @@ internal static class KeyFile
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         return options;
-    }
-
-    private static HostKey Parse(string pem)
-    {
-        var ecdsa = ECDsa.Create();
-        try
-        {
-            ecdsa.ImportFromPem(pem);
-            return new HostKey(ecdsa);
-        }
-        catch
-        {
-            ecdsa.Dispose();
-            throw;
-        }
     }
 
     private static string PathIn(string dataFolder) => Path.Combine(dataFolder, Name);

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
-using Polly.Timeout;
 
 namespace ArgaliConcessions.Storage.Archive;
 
@@ -24,7 +23,7 @@ public sealed class ArchivedStore(IRecordTable table, RecordStoreOptions options
         WholePlace? place = behind;
         do
         {
-            var page = await AttemptAsync(async ct => await whole.ReadAllAsync(place, RecordLimits.MaxPage, ct), cancellationToken);
+            var page = await attempts.AskAsync(async ct => await whole.ReadAllAsync(place, RecordLimits.MaxPage, ct), cancellationToken);
             foreach (var row in page.Rows) yield return row;
             cancellationToken.ThrowIfCancellationRequested();
             place = page.Rest;
@@ -38,7 +37,7 @@ public sealed class ArchivedStore(IRecordTable table, RecordStoreOptions options
         var found = new List<RawRecord>();
         for (RawRange? rest = new RawRange(partition, first, last + KeyEncoder.First); rest is { } left;)
         {
-            var page = await AttemptAsync(async ct => await table.ReadPageAsync(left, RecordLimits.MaxPage, ct), cancellationToken);
+            var page = await attempts.AskAsync(async ct => await table.ReadPageAsync(left, RecordLimits.MaxPage, ct), cancellationToken);
             found.AddRange(page.Records);
             rest = page.Rest;
         }
@@ -46,31 +45,15 @@ public sealed class ArchivedStore(IRecordTable table, RecordStoreOptions options
     }
 
     internal async Task<RawRecord?> FindAsync(string partition, string row, CancellationToken cancellationToken) =>
-        await AttemptAsync(async ct => await table.FindAsync(partition, row, ct), cancellationToken);
+        await attempts.AskAsync(async ct => await table.FindAsync(partition, row, ct), cancellationToken);
 
     /// <summary>Sends a commit until it is answered. After a lost reply the answer may be that of a repetition.</summary>
     internal async Task<RawCommitResult> CommitAsync(string partition, IReadOnlyList<RecordChange> changes, CancellationToken cancellationToken)
     {
         var commit = new RawCommit(partition, changes);
-        return await AttemptAsync(async ct => await table.TryCommitAsync(commit, ct), cancellationToken);
+        return await attempts.AskAsync(async ct => await table.TryCommitAsync(commit, ct), cancellationToken);
     }
 
     internal static ArchiveRow RowOf(WholeRow row) => new(
         row.Partition, row.Record.Row, row.Record.Payload, row.Record.Columns, ChainHash.OfRow(row.Record.Payload, row.Record.Columns));
-
-    private async Task<T> AttemptAsync<T>(Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await attempts.RunAsync(attempt, cancellationToken);
-        }
-        catch (RecordTableException fault)
-        {
-            throw new RecordStoreException(fault.Message, fault.RetryAfter, fault);
-        }
-        catch (TimeoutRejectedException fault)
-        {
-            throw new RecordStoreException($"The store did not answer within {options.TotalTime}.", inner: fault);
-        }
-    }
 }

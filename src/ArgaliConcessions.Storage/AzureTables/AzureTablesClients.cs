@@ -7,7 +7,8 @@ namespace ArgaliConcessions.Storage.AzureTables;
 /// <summary>Makes the client of the one table that holds all records. Nothing is sent.</summary>
 internal static class AzureTablesClients
 {
-    /// <exception cref="FormatException">The connection string cannot be read.</exception>
+    /// <param name="options">Valid by their own rules, the connection string too.</param>
+    /// <param name="client">The client's own options; its retries are turned off.</param>
     public static TableClient Of(AzureTablesOptions options, TableClientOptions client)
     {
         // One place tries again: AttemptPipeline, which knows about witnesses and the time that is left.

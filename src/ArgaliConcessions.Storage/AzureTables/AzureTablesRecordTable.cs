@@ -16,9 +16,8 @@ public sealed class AzureTablesRecordTable : IRecordTable, IWholeTable
     private AzureTablesRecordTable(TableClient table, bool createTable) => (this.table, this.createTable) = (table, createTable);
 
     /// <summary>Prepares the adapter; nothing is sent before the first record is asked for.</summary>
-    /// <param name="options">Which table, and as whom.</param>
+    /// <param name="options">Which table, and as whom; valid by their own rules.</param>
     /// <param name="client">The client's own options, such as another transport; the defaults when null.</param>
-    /// <exception cref="FormatException">The connection string cannot be read.</exception>
     public static AzureTablesRecordTable Open(AzureTablesOptions options, TableClientOptions? client = null) =>
         new(AzureTablesClients.Of(options, client ?? new TableClientOptions()), options.CreateTable);
 

@@ -24,15 +24,15 @@ public sealed class SigningOptions : IValidatableObject
         // A vault reference that the platform could not follow arrives as its own text.
         if (Key.StartsWith('@') || PreviousKeys?.StartsWith('@') is true)
             yield return new ValidationResult($"{SectionName} holds a vault reference that was not followed: check that the identity may read the secret.", [nameof(Key), nameof(PreviousKeys)]);
-        else if (!IsReadable(Key)) yield return new ValidationResult($"{SectionName}:{nameof(Key)} is not a P-256 private key as PEM.", [nameof(Key)]);
-        else if (!IsReadable(PreviousKeys ?? "")) yield return new ValidationResult($"{SectionName}:{nameof(PreviousKeys)} are not P-256 private keys as PEM.", [nameof(PreviousKeys)]);
+        else if (!AreReadable(Key, null)) yield return new ValidationResult($"{SectionName}:{nameof(Key)} is not a P-256 private key as PEM.", [nameof(Key)]);
+        else if (!AreReadable(Key, PreviousKeys)) yield return new ValidationResult($"{SectionName}:{nameof(PreviousKeys)} are not P-256 private keys as PEM.", [nameof(PreviousKeys)]);
     }
 
-    private static bool IsReadable(string pem)
+    private static bool AreReadable(string key, string? previous)
     {
         try
         {
-            foreach (var key in PemKeys.Read(pem, [])) key.Dispose();
+            PemKeys.ReadCurrent(key, previous).Dispose();
             return true;
         }
         catch (Exception fault) when (fault is ArgumentException or CryptographicException)

@@ -74,6 +74,7 @@ public sealed class KeyRotationTests
     [InlineData("p384", null)]
     [InlineData("public", null)]
     [InlineData("cut", null)]
+    [InlineData("two", null)]
     public void SigningOptions_WithSomethingElse_AreRefused(string key, string? previous)
     {
         using var ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -86,6 +87,7 @@ public sealed class KeyRotationTests
             "p384" => p384.ExportPkcs8PrivateKeyPem(),
             "public" => ecdsa.ExportSubjectPublicKeyInfoPem(),
             "cut" => _old[..^40],
+            "two" => _old + "\n" + _new,
             var text => text,
         };
         var options = new SigningOptions { Key = pem, PreviousKeys = previous };
