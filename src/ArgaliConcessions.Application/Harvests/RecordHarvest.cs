@@ -58,19 +58,18 @@ public sealed class RecordHarvest(
         var after = file with { Harvests = [.. file.Harvests.Where(h => h.Id != harvest.Id), harvest] };
         return new ChainDecision<Outcome<Recorded>>.Write(
             current is null ? "record-harvest" : "correct-harvest",
-            await ChangesAsync(place, after, harvest, current, cancellationToken), Done(after, harvest, created: current is null));
+            await ChangesAsync(place, after, harvest, current, actor, cancellationToken), Done(after, harvest, created: current is null));
     }
 
     private async Task<IReadOnlyList<ChainChange>> ChangesAsync(
-        PermitPlace place, PermitFile after, Harvest harvest, Stored<Harvest>? current, CancellationToken cancellationToken)
+        PermitPlace place, PermitFile after, Harvest harvest, Stored<Harvest>? current, Actor actor, CancellationToken cancellationToken)
     {
         var permit = (await finder.ReadAsync(place, cancellationToken))!;
         var next = permit.Value with { Takes = TakeSummaries.Of(after.Harvests) };
         ChainChange[] changes = [.. LedgerChanges.Harvest(place.Serial, current, harvest), LedgerChanges.SamePermit(permit, next)];
-        if (next.Line is not { } line || PermitHold.Of(next) == PermitHold.Of(permit.Value)) return changes;
-        var balance = await store.ReadAsync<LineBalance>(place.Ledger, LedgerRows.Balance(line), cancellationToken);
-        var moved = PermitHold.Of(next).AddTo(PermitHold.Of(permit.Value).TakeFrom(balance?.Value ?? LineBalance.Empty));
-        return [.. changes, LedgerChanges.Balance(line, balance, moved)];
+        var moves = new LineMoves(store, place.Ledger);
+        await moves.PermitAsync(PermitHold.Of(permit.Value), PermitHold.Of(next), next.Number, cancellationToken);
+        return [.. changes, .. moves.Changes(harvest.RecordedAt, actor)];
     }
 
     private static Refusal? Objection(HarvestReport report, Harvest? current, PermitFile file)

@@ -12,7 +12,7 @@ namespace ArgaliConcessions.Application.Imports;
 public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store, ChainWriter chain)
 {
     /// <summary>Harvests of one commit: two rows each, with their permits and balances within the limit of a commit.</summary>
-    private const int BatchSize = 20;
+    private const int BatchSize = 19;
 
     /// <returns>The plan when nothing is left to do, or with the faults if permits have changed so that a row leads to none any more; null when the pulse said to stop.</returns>
     public async Task<HarvestPlan?> ApplyAsync(
@@ -38,7 +38,7 @@ public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store
                 ledger.Partition,
                 actor,
                 async (context, token) => context.Head.Sequence == expected
-                    ? new ChainDecision<bool>.Write("import-harvests", await ChangesAsync(batch, ledger, source, context, token), true)
+                    ? new ChainDecision<bool>.Write("import-harvests", await ChangesAsync(batch, ledger, source, context, actor, token), true)
                     : new ChainDecision<bool>.Nothing(false),
                 cancellationToken);
             if (result.Status == ChainStatus.Nothing) return true;
@@ -71,10 +71,10 @@ public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store
     }
 
     private async Task<IReadOnlyList<ChainChange>> ChangesAsync(
-        List<HarvestStep[]> batch, ImportLedger ledger, ListSource source, ChainContext context, CancellationToken cancellationToken)
+        List<HarvestStep[]> batch, ImportLedger ledger, ListSource source, ChainContext context, Actor actor, CancellationToken cancellationToken)
     {
         var changes = new List<ChainChange>();
-        var balances = new LineBalances(store, ledger);
+        var moves = new LineMoves(store, ledger.Partition);
         foreach (var permit in batch)
         {
             var file = permit[0].File;
@@ -90,11 +90,10 @@ public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store
 
             var after = stored!.Value with { Takes = TakeSummaries.Of(harvests.Values) };
             changes.Add(LedgerChanges.SamePermit(stored, after));
-            await balances.MoveAsync(PermitHold.Of(stored.Value), (hold, balance) => hold.TakeFrom(balance), cancellationToken);
-            await balances.MoveAsync(PermitHold.Of(after), (hold, balance) => hold.AddTo(balance), cancellationToken);
+            await moves.PermitAsync(PermitHold.Of(stored.Value), PermitHold.Of(after), after.Number, cancellationToken);
         }
 
-        return [.. changes, .. balances.Changes()];
+        return [.. changes, .. moves.Changes(context.RecordedAt, actor)];
     }
 
     private static Harvest Dated(HarvestStep step, ListSource source, Instant recordedAt) => step.Current is { } current

@@ -15,7 +15,7 @@ namespace ArgaliConcessions.Application.Imports;
 public sealed class PermitListWriter(PermitListImport list, IRecordStore store, ChainWriter chain, PaperIndex papers, TagClaims tags)
 {
     /// <summary>Permits of one commit: two rows each, with their lines' balances within the limit of a commit.</summary>
-    private const int BatchSize = 18;
+    private const int BatchSize = 14;
 
     /// <param name="since">When the job was created: what was recorded since counts as this job's work, though an earlier try did it.</param>
     /// <returns>What was done; null when the pulse said to stop.</returns>
@@ -43,7 +43,7 @@ public sealed class PermitListWriter(PermitListImport list, IRecordStore store, 
                 work.Ledger.Partition,
                 actor,
                 async (context, token) => context.Head.Sequence == expected
-                    ? new ChainDecision<bool>.Write("import-permits", await ChangesAsync(step, work, context, token), true, step.Count(s => s.Current is null))
+                    ? new ChainDecision<bool>.Write("import-permits", await ChangesAsync(step, work, context, actor, token), true, step.Count(s => s.Current is null))
                     : new ChainDecision<bool>.Nothing(false),
                 cancellationToken);
             if (result.Status == ChainStatus.Nothing) return true;
@@ -56,21 +56,20 @@ public sealed class PermitListWriter(PermitListImport list, IRecordStore store, 
     }
 
     private async Task<IReadOnlyList<ChainChange>> ChangesAsync(
-        (Permit? Current, PermitDraft Draft)[] step, Batch work, ChainContext context, CancellationToken cancellationToken)
+        (Permit? Current, PermitDraft Draft)[] step, Batch work, ChainContext context, Actor actor, CancellationToken cancellationToken)
     {
         var changes = new List<ChainChange>();
-        var balances = new LineBalances(store, work.Ledger);
+        var moves = new LineMoves(store, work.Ledger.Partition);
         var serial = context.NextSerial;
         foreach (var (current, draft) in step)
         {
             var permit = current is null
                 ? await AddAsync(draft, serial++, work, context, changes, cancellationToken)
                 : await ChangeAsync(current, draft, work, context, changes, cancellationToken);
-            if (current is not null) await balances.MoveAsync(PermitHold.Of(current), (hold, balance) => hold.TakeFrom(balance), cancellationToken);
-            await balances.MoveAsync(PermitHold.Of(permit), (hold, balance) => hold.AddTo(balance), cancellationToken);
+            await moves.PermitAsync(current is null ? null : PermitHold.Of(current), PermitHold.Of(permit), permit.Number, cancellationToken);
         }
 
-        return [.. changes, .. balances.Changes()];
+        return [.. changes, .. moves.Changes(context.RecordedAt, actor)];
     }
 
     private async Task<Permit> AddAsync(

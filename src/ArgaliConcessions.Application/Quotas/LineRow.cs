@@ -43,6 +43,10 @@ public sealed class LineRegister(IRecordStore store)
             .Select(g => new LineState(g.Key, [.. g.Select(r => RecordJson.Read<LineRow>(r.Payload))], balances.GetValueOrDefault(g.Key)))];
     }
 
+    /// <summary>The generation of the newest operation that the ledger has taken or turned away; 0 before the first.</summary>
+    public async Task<int> GenerationAsync(string concession, string year, string line, CancellationToken cancellationToken) =>
+        (await store.ReadAsync<LineBalance>(Partitions.Ledger(concession, year), LedgerRows.Balance(line), cancellationToken))?.Value.Generation ?? 0;
+
     internal async Task<IReadOnlyList<LineRow>> RowsAsync(string ledger, string line, CancellationToken cancellationToken) =>
         await store.ListAsync(ledger, new RowRange(LedgerRows.LineRevisions(line)), cancellationToken)
             .Select(r => RecordJson.Read<LineRow>(r.Payload)).ToListAsync(cancellationToken);

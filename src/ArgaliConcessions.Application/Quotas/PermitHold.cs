@@ -17,7 +17,8 @@ public readonly record struct PermitHold(string? Line, int Issued, int Released,
         return new PermitHold(permit.Line, permit.Animals, givenBack ? permit.Animals : 0, takes);
     }
 
-    public LineBalance AddTo(LineBalance balance) => balance.Issue(Issued).Release(Released).Take(TakeTally.None, Takes);
+    /// <summary>A permit that is not there, or not on that line.</summary>
+    public static PermitHold Nothing(string? line) => new(line, 0, 0, TakeTally.None);
 
-    public LineBalance TakeFrom(LineBalance balance) => balance.Issue(-Issued).Release(-Released).Take(Takes, TakeTally.None);
+    public LineAmounts Amounts => new(Issued: Issued, Released: Released, Killed: Takes.Killed, Wounded: Takes.WoundedNotRecovered);
 }

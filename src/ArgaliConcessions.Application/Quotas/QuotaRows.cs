@@ -24,6 +24,12 @@ public static class QuotaRows
     public static string Allocation(string year, string taxon, string concession, string line) => $"n/{year}/{taxon}/l/{concession}/{line}";
 
     public static string Operation(string operation) => Operations + operation;
+
+    /// <summary>Start of the ids of transfers, which tells them from allocations of one line.</summary>
+    public const string Transfers = "t/";
+
+    /// <summary>The answer kept under the idempotency key of a transfer (<see cref="KeptTransfer"/>).</summary>
+    public static string Answer(string hash) => $"k/{hash}";
 }
 
 /// <summary>A national quota as it stands: whoever changes one half keeps the other.</summary>

@@ -13,7 +13,7 @@ public sealed record QuotaLineRequest(
 
 /// <summary>Enters or changes a quota line, within the national quota and not below what is issued on it.</summary>
 public sealed class SetQuotaLine(
-    LawLibrary library, LineRegister lines, LineAllocation allocation, LedgerDirectory directory, IIdSource ids, TimeProvider time)
+    LawLibrary library, LineRegister lines, LineAllocation allocation, OperationsUnderWay operations, LedgerDirectory directory, IIdSource ids, TimeProvider time)
 {
     /// <summary>Times that another change of the line is let pass before the answer is "busy".</summary>
     private const int MaxRounds = 8;
@@ -53,7 +53,9 @@ public sealed class SetQuotaLine(
         if (request.Precondition.Judge(line?.Latest.Revision.Number) is { } failed) return failed;
         if (line is null) return null;
         if (line.Latest.Revision.Value.Taxon != request.Terms.Taxon) return TaxonFixed(line.Latest.Revision.Value.Taxon);
-        return request.Terms.Animals < line.Standing.Held ? BelowIssued(request, line.Standing.Held) : null;
+        return LineStep.IsBelowStanding(request.Terms.Animals, line.Latest.Revision.Value.Animals, line.Standing)
+            ? BelowIssued(request, line.Standing.Held + line.Standing.Reserved)
+            : null;
     }
 
     /// <summary>One attempt; null when the line has moved meanwhile and must be looked at again.</summary>
@@ -69,9 +71,7 @@ public sealed class SetQuotaLine(
             case BeginResult.Begun begun:
                 return await CompleteAsync(begun.Operation, request, actor, cancellationToken);
             case BeginResult.UnderWay { Operation: var other }:
-                return await allocation.CompleteAsync(other, actor, cancellationToken) is ApplyResult.Busy ? Busy : null;
-            case BeginResult.Ended:
-                return null;
+                return await operations.CarryOnAsync(other, actor, cancellationToken) ? null : Busy;
             case BeginResult.Exceeded exceeded:
                 return Exceeded(request, exceeded, line?.Latest.Revision.Value.Animals ?? 0);
             case BeginResult.NoQuota:

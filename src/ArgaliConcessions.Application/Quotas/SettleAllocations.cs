@@ -4,7 +4,7 @@ using ArgaliConcessions.Application.Records.Chain;
 namespace ArgaliConcessions.Application.Quotas;
 
 /// <summary>Carries on what a crash left half done between the national quotas and the lines; a timer calls it.</summary>
-public sealed class SettleAllocations(IRecordStore store, LineAllocation allocation, TimeProvider time)
+public sealed class SettleAllocations(IRecordStore store, OperationsUnderWay operations, TimeProvider time)
 {
     /// <summary>Younger operations are most likely still under way where they began.</summary>
     public static readonly Duration Patience = Duration.FromMinutes(1);
@@ -14,13 +14,11 @@ public sealed class SettleAllocations(IRecordStore store, LineAllocation allocat
     public async Task<int> RunAsync(string requestId, CancellationToken cancellationToken)
     {
         var settled = 0;
-        var before = Instant.FromDateTimeOffset(time.GetUtcNow()) - Patience;
+        var begunBy = Instant.FromDateTimeOffset(time.GetUtcNow()) - Patience;
         var actor = new Actor("settle-allocations", "timer", requestId);
-        await foreach (var record in store.ListAsync(Partitions.Law, new RowRange(QuotaRows.Operations), cancellationToken))
+        await foreach (var noted in store.ListAsync(Partitions.Law, new RowRange(QuotaRows.Operations), cancellationToken))
         {
-            var operation = RecordJson.Read<LineOperation>(record.Payload);
-            if (operation.StartedAt > before) continue;
-            if (await allocation.CompleteAsync(operation, actor, cancellationToken) is not ApplyResult.Busy) settled++;
+            if (await operations.CarryOnAsync(noted, begunBy, actor, cancellationToken)) settled++;
         }
 
         return settled;

@@ -38,7 +38,8 @@ public sealed class TestRegister : IDisposable
         Law = new TestLaw(Store, Chain);
         Library = new LawLibrary(Store, Time, new LawLibraryOptions());
         Lines = new LineRegister(Store);
-        Allocation = new LineAllocation(Store, Chain);
+        Allocation = new LineAllocation(Store, Chain, new LineStep(Store, Chain));
+        Transfers = new TransferSteps(Store, Chain, new LineStep(Store, Chain));
         Ledgers = new LedgerDirectory(Store, Chain);
     }
 
@@ -58,11 +59,17 @@ public sealed class TestRegister : IDisposable
 
     public LineAllocation Allocation { get; }
 
+    public TransferSteps Transfers { get; }
+
     public LedgerDirectory Ledgers { get; }
 
-    public SetQuotaLine SetLine => new(Library, Lines, Allocation, Ledgers, Ids, Time);
+    public OperationsUnderWay Operations => new(Store, Allocation, Transfers);
 
-    public SettleAllocations SettleAllocations => new(Store, Allocation, Time);
+    public TransferAnimals Transfer => new(Store, Library, Lines, Transfers, Operations, Ids, Time);
+
+    public SetQuotaLine SetLine => new(Library, Lines, Allocation, Operations, Ledgers, Ids, Time);
+
+    public SettleAllocations SettleAllocations => new(Store, Operations, Time);
 
     public LegalCalendar Calendar => new(Time);
 
@@ -143,10 +150,11 @@ public sealed class TestRegister : IDisposable
     {
         await Chain.DecideAsync<bool>(
             Partitions.Ledger("demo-north", "2014"), Clerk,
-            async (_, cancel) =>
+            async (context, cancel) =>
             {
                 var state = (await Lines.FindAsync("demo-north", "2014", line, cancel))!;
-                return new ChainDecision<bool>.Write("test", [LedgerChanges.Balance(line, state.Balance, state.Standing.Issue(animals))], true);
+                var move = new LineMove(line, state.Balance).Post(new Posting(PostingKind.Issue, new LineAmounts(Issued: animals)));
+                return new ChainDecision<bool>.Write("test", [.. move.Changes(context.RecordedAt, Clerk)], true);
             },
             default);
     }

@@ -24,7 +24,7 @@ public sealed class IssuePermit(
         if (law is null) return Refused([Reason.Of("concession-unknown", "/concession", ("concession", request.Concession))]);
         var issue = new Issue(request, key, law, calendar.Today(law.Book), await BearersAsync(request, key, cancellationToken));
         var ledger = Partitions.Ledger(request.Concession, request.Year);
-        var result = await chain.DecideAsync<Decided>(ledger, actor, (context, cancel) => DecideAsync(issue, ledger, context, cancel), cancellationToken);
+        var result = await chain.DecideAsync<Decided>(ledger, actor, (context, cancel) => DecideAsync(issue, ledger, context, actor, cancel), cancellationToken);
         await SettleTagAsync(issue, result, cancellationToken);
         return result switch
         {
@@ -35,7 +35,8 @@ public sealed class IssuePermit(
         };
     }
 
-    private async Task<ChainDecision<Decided>> DecideAsync(Issue issue, string ledger, ChainContext context, CancellationToken cancellationToken)
+    private async Task<ChainDecision<Decided>> DecideAsync(
+        Issue issue, string ledger, ChainContext context, Actor actor, CancellationToken cancellationToken)
     {
         var request = issue.Request;
         if (await answers.FindAsync(ledger, issue.Key, cancellationToken) is { } kept) return Nothing(new Decided.Before(kept.Value));
@@ -49,7 +50,7 @@ public sealed class IssuePermit(
         var reasons = IssueChecks.Of(permit, line, issue.Law, issue.Today, issue.Bearers);
         if (reasons.Count > 0) return Refuse(reasons);
         if (await PrepareAsync(issue, permit, context, cancellationToken) is { } objection) return Nothing(new Decided.Refused(objection));
-        return new ChainDecision<Decided>.Write("issue-permit", Changes(issue, permit, line), new Decided.Issued(permit, line), SerialsTaken: 1);
+        return new ChainDecision<Decided>.Write("issue-permit", Changes(issue, permit, line, actor), new Decided.Issued(permit, line), SerialsTaken: 1);
     }
 
     /// <summary>
@@ -67,10 +68,11 @@ public sealed class IssuePermit(
         return issue.HasTag ? null : Refusal.Busy;
     }
 
-    private static IReadOnlyList<ChainChange> Changes(Issue issue, Permit permit, LineState line) =>
+    private static IReadOnlyList<ChainChange> Changes(Issue issue, Permit permit, LineState line, Actor actor) =>
     [
         .. LedgerChanges.NewPermit(permit, issue.Request.Hunter),
-        LedgerChanges.Balance(line.Id, line.Balance, line.Standing.Issue(permit.Animals)),
+        .. new LineMove(line.Id, line.Balance).Post(Posting.OfPermit(permit.Number, PermitHold.Nothing(line.Id), PermitHold.Of(permit)))
+            .Changes(permit.RecordedAt, actor),
         new ChainChange(new RecordChange.Insert(issue.Key.Row, RecordJson.Write(new KeptAnswer(issue.Key.BodySha256, permit.Serial, permit.Version)))),
     ];
 

@@ -1,4 +1,3 @@
-using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Domain.Harvests;
@@ -7,8 +6,8 @@ using ArgaliConcessions.Domain.Permits;
 namespace ArgaliConcessions.Application.Permits.Ledger;
 
 /// <summary>
-/// The changes that a commit to a ledger is put together from. Whoever moves a permit or a harvest moves the line's
-/// balance in the same commit.
+/// The changes that a commit to a ledger is put together from. Whoever moves a permit or a harvest moves its line in the same
+/// commit (<see cref="Quotas.LineMoves"/>).
 /// </summary>
 public static class LedgerChanges
 {
@@ -32,9 +31,6 @@ public static class LedgerChanges
 
     public static ChainChange Hunter(int serial, Stored<HunterDetails>? current, HunterDetails next) =>
         Personal(TypedRecords.Put(LedgerRows.Hunter(serial), current, next));
-
-    public static ChainChange Balance(string line, Stored<LineBalance>? current, LineBalance next) =>
-        new(TypedRecords.Put(LedgerRows.Balance(line), current, next));
 
     /// <summary>A harvest, new or corrected; a corrected one's old version is kept under its number.</summary>
     public static IEnumerable<ChainChange> Harvest(int serial, Stored<Harvest>? current, Harvest next)

@@ -24,6 +24,12 @@ public static class LedgerRows
 
     public static string Balance(string line) => Balances + line;
 
+    /// <summary>Start of a line's series of entries.</summary>
+    public static string Entries(string line) => $"e/{line}/";
+
+    /// <summary>One entry of a line's series; the order of rows is that of numbers.</summary>
+    public static string Entry(string line, int number) => Text($"{Entries(line)}{number:0000000}");
+
     public static string Permit(int serial) => Text($"{Permits}{serial:00000}");
 
     /// <summary>A version of the permit that another one replaced.</summary>

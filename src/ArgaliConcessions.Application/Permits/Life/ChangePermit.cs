@@ -55,7 +55,7 @@ public sealed class ChangePermit(
         ChainChange[] changes =
         [
             .. LedgerChanges.NextVersion(current, next),
-            .. await BalanceAsync(place, current.Value, next, cancellationToken),
+            .. await LineAsync(place, current.Value, next, actor, cancellationToken),
             new(new RecordChange.Insert(key.Row, RecordJson.Write(answer))),
         ];
         return new ChainDecision<Decided>.Write(ActionCode(change.Action), changes, new Decided.Changed(next));
@@ -83,12 +83,11 @@ public sealed class ChangePermit(
         return next with { Paper = change.Paper, VoidedPapers = permit.VoidedPapers.Add(new VoidedPaper(old, from, change.Reason)) };
     }
 
-    private async Task<IEnumerable<ChainChange>> BalanceAsync(PermitPlace place, Permit before, Permit after, CancellationToken cancellationToken)
+    private async Task<IEnumerable<ChainChange>> LineAsync(PermitPlace place, Permit before, Permit after, Actor actor, CancellationToken cancellationToken)
     {
-        if (after.Line is not { } line || PermitHold.Of(before) == PermitHold.Of(after)) return [];
-        var balance = await store.ReadAsync<LineBalance>(place.Ledger, LedgerRows.Balance(line), cancellationToken);
-        var moved = PermitHold.Of(after).AddTo(PermitHold.Of(before).TakeFrom(balance?.Value ?? LineBalance.Empty));
-        return [LedgerChanges.Balance(line, balance, moved)];
+        var moves = new LineMoves(store, place.Ledger);
+        await moves.PermitAsync(PermitHold.Of(before), PermitHold.Of(after), after.Number, cancellationToken);
+        return moves.Changes(after.RecordedAt, actor);
     }
 
     private async Task FreeTagAsync(Decided.Changed changed, CancellationToken cancellationToken)

@@ -1,0 +1,133 @@
+using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Application.Records.Chain;
+using ArgaliConcessions.Domain.Law;
+
+namespace ArgaliConcessions.Application.Quotas;
+
+/// <summary>What somebody wants moved from one quota line to another of the same hunting year.</summary>
+/// <param name="Animals">1 or more.</param>
+public sealed record TransferRequest(string Concession, string Year, string Line, string ToConcession, string ToLine, int Animals, LegalBasis Basis);
+
+/// <summary>Moves animals from one concession's line to another's without giving them back to the nation in between.</summary>
+public sealed class TransferAnimals(
+    IRecordStore store, LawLibrary library, LineRegister lines, TransferSteps steps, OperationsUnderWay operations, IIdSource ids, TimeProvider time)
+{
+    /// <summary>Times that another change of the lines is let pass before the answer is "busy".</summary>
+    private const int MaxRounds = 8;
+
+    private static readonly Outcome<Transfer> Busy = Refusal.Busy;
+
+    /// <summary>The transfer as done. The same key again gives the same answer.</summary>
+    /// <param name="answerRow">The row of the law that the answer is kept in, of caller, route and key.</param>
+    /// <param name="bodySha256">Of the request's bytes.</param>
+    public async Task<Outcome<Transfer>> RunAsync(
+        TransferRequest request, string answerRow, string bodySha256, Actor actor, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var kept = await store.ReadAsync<KeptTransfer>(Partitions.Law, answerRow, cancellationToken);
+            var outcome = kept is null
+                ? await TryAsync(request, answerRow, bodySha256, actor, cancellationToken)
+                : await AgainAsync(kept.Value, bodySha256, actor, cancellationToken);
+            if (outcome is not null) return outcome;
+        }
+
+        return Busy;
+    }
+
+    /// <summary>The same key came before: its answer, or null when the transfer was under way and has been carried on.</summary>
+    private async Task<Outcome<Transfer>?> AgainAsync(KeptTransfer kept, string bodySha256, Actor actor, CancellationToken cancellationToken)
+    {
+        if (kept.BodySha256 != bodySha256) return Permits.KeptAnswer.Reused;
+        if (kept.Done is { } done) return Done(done);
+        return await operations.CarryOnAsync(kept.Operation, actor, cancellationToken) ? null : Busy;
+    }
+
+    /// <summary>One attempt; null when something has moved, or it has begun and must be looked at again.</summary>
+    private async Task<Outcome<Transfer>?> TryAsync(
+        TransferRequest request, string answerRow, string bodySha256, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await ObjectionAsync(request, cancellationToken) is { } objection) return objection;
+        var draft = await DraftAsync(request, answerRow, cancellationToken);
+        if (draft.Refusal is { } refusal) return refusal;
+        switch (await steps.BeginAsync(draft.Operation!, bodySha256, actor, cancellationToken))
+        {
+            case TransferBegin.Begun begun:
+                return AnswerTo(request, await steps.CompleteAsync(begun.Operation, actor, cancellationToken));
+            case TransferBegin.UnderWay underWay:
+                return await operations.CarryOnAsync(underWay.Operation, actor, cancellationToken) ? null : Busy;
+            case TransferBegin.Before or TransferBegin.Moved:
+                return null;
+            default:
+                return Busy;
+        }
+    }
+
+    /// <summary>Null when it is done: the answer is the one that is kept.</summary>
+    private static Outcome<Transfer>? AnswerTo(TransferRequest request, ApplyResult result) => result switch
+    {
+        ApplyResult.BelowIssued below => Conflict(Reason.Of("transfer-below-issued", "/animals", ("asked", request.Animals), ("issued", below.Held))),
+        ApplyResult.Busy => Busy,
+        _ => null,
+    };
+
+    private async Task<Refusal?> ObjectionAsync(TransferRequest request, CancellationToken cancellationToken)
+    {
+        if (await library.ConcessionAsync(request.Concession, LawFreshness.Checked, cancellationToken) is not { } law) return LawRefusals.NoConcession;
+        if (!law.National.Years.TryGetValue(request.Year, out var year)) return Refusal.NotFound("year");
+        if (year.Latest.Value.Sealed) return Conflict(Reason.Of("year-sealed", null, ("year", year.Latest.Value.Label)));
+        return (request.Concession, request.Line) == (request.ToConcession, request.ToLine) ? Conflict(Reason.Of("transfer-to-itself", "/toLine")) : null;
+    }
+
+    /// <summary>Reads each line's generation before the line: what changes from then on is noticed when the transfer begins.</summary>
+    private async Task<(TransferOperation? Operation, Refusal? Refusal)> DraftAsync(
+        TransferRequest request, string answerRow, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(request.Concession, request.Year, request.Line, cancellationToken) is not { } from) return (null, Refusal.NotFound("line"));
+        if (await FindAsync(request.ToConcession, request.Year, request.ToLine, cancellationToken) is not { } to)
+        {
+            return (null, Conflict(Reason.Of("line-unknown", "/toLine", ("line", request.ToLine))));
+        }
+
+        if (Objection(request, from.Line, to.Line) is { } objection) return (null, objection);
+        var id = QuotaRows.Transfers + ids.NewId();
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var (give, get) = (Change(id, from, -request.Animals, request.Basis, now), Change(id, to, request.Animals, request.Basis, now));
+        return (new TransferOperation(id, give, get, request.Animals, answerRow, Taken: false, now), null);
+    }
+
+    private async Task<Side?> FindAsync(string concession, string year, string line, CancellationToken cancellationToken)
+    {
+        var generation = await lines.GenerationAsync(concession, year, line, cancellationToken);
+        return await lines.FindAsync(concession, year, line, cancellationToken) is { } found ? new Side(concession, year, found, generation) : null;
+    }
+
+    private static Refusal? Objection(TransferRequest request, LineState from, LineState to)
+    {
+        if (from.Latest.QuotaTaxon != to.Latest.QuotaTaxon)
+        {
+            return Conflict(Reason.Of("transfer-other-quota", "/toLine", ("taxon", from.Latest.QuotaTaxon), ("otherTaxon", to.Latest.QuotaTaxon)));
+        }
+
+        var (animals, standing) = (from.Latest.Revision.Value.Animals, from.Standing);
+        if (standing.Remaining(animals) >= request.Animals) return null;
+        return Conflict(Reason.Of("transfer-below-issued", "/animals", ("asked", request.Animals), ("issued", standing.Held + standing.Reserved)));
+    }
+
+    private static LineOperation Change(string id, Side side, int more, LegalBasis basis, Instant now)
+    {
+        var (latest, terms) = (side.Line.Latest, side.Line.Latest.Revision.Value);
+        return new LineOperation(
+            id, side.Concession, side.Year, side.Line.Id, latest.QuotaTaxon, latest.Revision.Number, side.Generation,
+            terms with { Animals = terms.Animals + more }, basis, now);
+    }
+
+    private static Refusal Conflict(Reason reason) => Refusal.Because(RefusalKind.Conflict, "transfer-refused", reason);
+
+    private static Outcome<Transfer>.Done Done(Transfer transfer) => new(transfer, Created: true);
+
+    /// <summary>One of the two lines, and the generation that was current before it was read.</summary>
+    private sealed record Side(string Concession, string Year, LineState Line, int Generation);
+}
