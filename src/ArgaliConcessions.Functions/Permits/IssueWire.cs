@@ -17,7 +17,8 @@ internal static class IssueWire
     public static IssueRequest Read(BodyReader body) => new(
         body.Id("concession"), body.Id("year"), body.Id("line"), body.Object("hunter", Hunter), body.TextOrNull("outfitter", 200),
         [.. body.Ids("zones", MostZones, minCount: 1)], Ranges(body), body.Date("feePaidOn"), body.TextOrNull("weapon", 200),
-        body.MarkOrNull("tag", 60), [.. body.Texts("party", MostOfParty, 200)], body.IntOrNull("animals", 1, MostAnimals) ?? 1, body.PaperOrNull("paper"));
+        body.MarkOrNull("tag", 60), [.. body.Texts("party", MostOfParty, 200)], body.IntOrNull("animals", 1, MostAnimals) ?? 1, body.PaperOrNull("paper"),
+        body.IdOrNull("reservation"));
 
     private static HunterDetails Hunter(BodyReader hunter) =>
         new(hunter.Names("names"), hunter.TextOrNull("asInPassport", 100), Country(hunter), hunter.TextOrNull("documentNumber", 40));

@@ -8,6 +8,7 @@ using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Permits.Validity;
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records.Pending;
+using ArgaliConcessions.Functions.Quotas;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,7 +26,7 @@ public static class PermitsRegistration
         services.TryAddSingleton<LedgerDirectory>();
         services.TryAddSingleton<LineRegister>();
         return services.AddSingleton<PendingNotes>().AddSingleton<PermitFinder>().AddSingleton<KeptAnswers>()
-            .AddSingleton<LineAllocation>().AddSingleton<SetQuotaLine>().AddSingleton<ReadQuotaLines>().AddSingleton<SettleAllocations>()
+            .AddQuotaLines()
             .AddSingleton<IssuePermit>().AddSingleton<LateFindings>().AddSingleton<ReadPermit>().AddSingleton<ListPermits>().AddSingleton<ChangePermit>()
             .AddSingleton<CheckValidity>().AddSingleton<SettleClaims>().AddSingleton<RecordHarvest>().AddSingleton<ReadHarvest>()
             .AddSingleton<RecordInspection>().AddSingleton<InspectionsOfPermits>().AddSingleton<SettleInspections>();

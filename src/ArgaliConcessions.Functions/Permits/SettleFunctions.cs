@@ -1,15 +1,16 @@
 using ArgaliConcessions.Application.Inspections;
 using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Application.Quotas.Reservations;
 using ArgaliConcessions.Application.Records;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace ArgaliConcessions.Functions.Permits;
 
-/// <summary>Settles what a crash left half done between partitions: allocations of quota, tags, inspections.</summary>
+/// <summary>Settles what a crash left half done between partitions: allocations of quota, tags, inspections; and ends the reservations that have run out.</summary>
 public sealed partial class SettleFunctions(
-    SettleAllocations allocations, SettleClaims claims, SettleInspections inspections, IIdSource ids, ILogger<SettleFunctions> logger)
+    SettleAllocations allocations, SettleReservations reservations, SettleClaims claims, SettleInspections inspections, IIdSource ids, ILogger<SettleFunctions> logger)
 {
     /// <summary>The setting that holds the schedule.</summary>
     public const string ScheduleSetting = "SettleSchedule";
@@ -20,6 +21,7 @@ public sealed partial class SettleFunctions(
         var requestId = ids.NewId();
         var settled = await allocations.RunAsync(requestId, cancellationToken);
         if (settled > 0) LogSettled(logger, settled, timer.IsPastDue);
+        await reservations.RunAsync(requestId, cancellationToken);
         await claims.RunAsync(cancellationToken);
         await inspections.RunAsync(requestId, cancellationToken);
     }

@@ -15,7 +15,7 @@ internal static class QuotaLineWire
 
     public static QuotaLineRequest Read(BodyReader body, string concession, string year, string line, Precondition precondition)
     {
-        body.Ignore("concession", "year", "line", "revision", "recordedAt", "issued", "released", "killed", "wounded", "remaining", "law");
+        body.Ignore("concession", "year", "line", "revision", "recordedAt", "issued", "reserved", "released", "killed", "wounded", "remaining", "law");
         var terms = new QuotaLine(
             body.Id("taxon"), body.OneOf<Sex>("sex"), body.IntOrNull("minimumAgeYears", 0, OldestMinimum),
             body.OneOfOrNull<QuotaPurpose>("purpose") ?? QuotaPurpose.Trophy, body.Int("animals", 0, MostAnimals));
@@ -25,19 +25,20 @@ internal static class QuotaLineWire
 
 /// <summary>A quota line as it is answered; what stands on it is always today's.</summary>
 /// <param name="Issued">Animals on permits, those given back left out.</param>
-/// <param name="Released">Animals given back by revocations and unused returns.</param>
+/// <param name="Reserved">Animals kept for permits that are not issued yet.</param>
+/// <param name="Released">Animals given back by permits that were revoked, returned or closed without a take.</param>
 /// <param name="Wounded">Animals wounded or lost and not recovered.</param>
-/// <param name="Remaining">Animals still to be issued; negative where the line was oversold on paper.</param>
+/// <param name="Remaining">Animals still to be issued or reserved; negative where the line was oversold on paper.</param>
 public sealed record QuotaLineAnswer(
     string Concession, string Year, string Line, string Taxon, Sex Sex, int? MinimumAgeYears, QuotaPurpose Purpose, int Animals,
-    LegalBasis? Basis, int Issued, int Released, int Killed, int Wounded, int Remaining, int Revision, Instant RecordedAt, string Law)
+    LegalBasis? Basis, int Issued, int Reserved, int Released, int Killed, int Wounded, int Remaining, int Revision, Instant RecordedAt, string Law)
 {
     internal static QuotaLineAnswer Of(QuotaLineStanding line)
     {
         var (revision, terms, balance) = (line.Selected, line.Selected.Value, line.Balance);
         return new QuotaLineAnswer(
             line.Concession, line.Year, line.Line, terms.Taxon, terms.Sex, terms.MinimumAgeYears, terms.Purpose, terms.Animals, revision.Basis,
-            balance.Held, balance.Released, balance.Killed, balance.Wounded, balance.Remaining(terms.Animals), revision.Number, revision.RecordedAt,
+            balance.Held, balance.Reserved, balance.Released, balance.Killed, balance.Wounded, balance.Remaining(terms.Animals), revision.Number, revision.RecordedAt,
             line.Law.Path);
     }
 }

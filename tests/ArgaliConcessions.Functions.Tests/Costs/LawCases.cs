@@ -9,6 +9,8 @@ internal static class LawCases
 {
     private const string Zone = "PUT /concessions/{concession}/zones/{zone}";
     private const string Line = "PUT /concessions/{concession}/quotas/{year}/{line}";
+    private const string Reservation = Line + "/reservations/{reservation}";
+    private const string Reservations = "GET /concessions/{concession}/quotas/{year}/{line}/reservations";
 
     public static IEnumerable<CostCase> All => [.. National, .. Concessions, .. Zones, .. Quotas];
 
@@ -63,7 +65,19 @@ internal static class LawCases
         CostCase.New(Line, "concessions/east/quotas/2015/rams", _ => Hunt.LineBody(5), "the first of its ledger"),
         CostCase.Get("GET /concessions/{concession}/quotas/{year}/{line}", "concessions/north/quotas/2015/rams"),
         CostCase.Get("GET /concessions/{concession}/quotas/{year}", "concessions/north/quotas/2015"),
+        CostCase.Get(Line.Replace("PUT", "GET", StringComparison.Ordinal) + "/entries", "concessions/north/quotas/2015/rams/entries"),
+        CostCase.Post(Line.Replace("PUT", "POST", StringComparison.Ordinal) + "/transfers", "concessions/north/quotas/2015/rams/transfers", _ => Transfer()),
+        CostCase.New(Reservation, "concessions/north/quotas/2015/rams/reservations/doe", _ => Reserved(1)),
+        CostCase.Change(Reservation, "concessions/north/quotas/2015/rams/reservations/doe", _ => Reserved(2), "a change"),
+        CostCase.Get(Reservation.Replace("PUT", "GET", StringComparison.Ordinal), "concessions/north/quotas/2015/rams/reservations/doe"),
+        CostCase.Get(Reservations, "concessions/north/quotas/2015/rams/reservations"),
+        CostCase.Post(Reservation.Replace("PUT", "POST", StringComparison.Ordinal) + "/release", "concessions/north/quotas/2015/rams/reservations/doe/release", _ => null),
     ];
+
+    private static JsonObject Transfer() =>
+        new() { ["toConcession"] = "north", ["toLine"] = "more-rams", ["animals"] = 1, ["basis"] = Bodies.Basis() };
+
+    private static JsonObject Reserved(int animals) => new() { ["animals"] = animals, ["for"] = "Firm, for John Doe", ["until"] = "2015-11-30" };
 
     private static JsonObject Square(CostRegister register, double east, string from = "2010-01-01") =>
         Bodies.Zone(register.North.Ground.West + east, register.North.Ground.South, 0.05, from);

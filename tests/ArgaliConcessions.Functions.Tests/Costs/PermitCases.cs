@@ -28,6 +28,13 @@ internal static class PermitCases
         CostCase.Post("POST /permits", "permits", r => r.North.Request()),
         CostCase.Post("POST /permits", "permits", r => r.North.Request().With("tag", "T-1"), "with a tag"),
         CostCase.Post("POST /permits", "permits", r => r.North.Request().With("paper", Paper("0001")), "with a paper number"),
+        new("POST /permits", "on a reservation", async r =>
+        {
+            var reserved = new JsonObject { ["animals"] = 1, ["for"] = "John Doe", ["until"] = "2015-11-30" };
+            await r.Authority.PutJsonAsync("concessions/north/quotas/2015/rams/reservations/smith", reserved.ToJsonString()).JsonAsync(HttpStatusCode.Created);
+            await r.FreshenAsync();
+            return await r.CountAsync(r.Post("permits", r.North.Request().With("reservation", "smith").ToJsonString()));
+        }),
         new("POST /permits", "law older than 30 s", async r => await StaleAsync(r, r.Post("permits", r.North.Request().ToJsonString()))),
         new("POST /permits", "the same request again", async r =>
         {

@@ -32,6 +32,12 @@ internal static class ApiTable
         PUT  concessions/{concession}/quotas/{year}/{line}     PutQuotaLine         authority
         GET  concessions/{concession}/quotas/{year}/{line}     GetQuotaLine         all
         GET  concessions/{concession}/quotas/{year}            ListQuotaLines       all
+        GET  concessions/{concession}/quotas/{year}/{line}/entries GetQuotaLineEntries all
+        POST concessions/{concession}/quotas/{year}/{line}/transfers TransferQuota authority
+        PUT  concessions/{concession}/quotas/{year}/{line}/reservations/{reservation} PutReservation authority
+        GET  concessions/{concession}/quotas/{year}/{line}/reservations/{reservation} GetReservation all
+        GET  concessions/{concession}/quotas/{year}/{line}/reservations ListReservations all
+        POST concessions/{concession}/quotas/{year}/{line}/reservations/{reservation}/release ReleaseReservation authority
         POST permits                                           IssuePermit          authority
         GET  permits/{number}                                  GetPermit            all
         GET  permits                                           ListPermits          all

@@ -22,6 +22,8 @@ internal static class Samples
             """,
         ["PutNationalQuota"] = SmallRegister.NationalQuota,
         ["PutQuotaLine"] = SmallRegister.Line,
+        ["TransferQuota"] = $$"""{"toConcession":"north","toLine":"ewes","animals":1,"basis":{{SmallRegister.Basis}} }""",
+        ["PutReservation"] = """{"animals":1,"for":"Firm, for John Doe","until":"2014-10-31"}""",
         ["IssuePermit"] = SmallRegister.Permit(),
         ["SuspendPermit"] = """{"reason":"As ordered.","from":"2014-10-02"}""",
         ["ReinstatePermit"] = """{"reason":"As ordered.","from":"2014-10-03"}""",
@@ -51,7 +53,7 @@ internal static class Samples
     };
 
     /// <summary>Functions that are told all they need by their address.</summary>
-    public static IReadOnlyList<string> Bodiless { get; } = ["StartRun"];
+    public static IReadOnlyList<string> Bodiless { get; } = ["StartRun", "ReleaseReservation"];
 
     /// <summary>What must stand in the query.</summary>
     public static string Query(string function) => function switch

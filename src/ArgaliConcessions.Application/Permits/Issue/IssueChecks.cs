@@ -12,9 +12,10 @@ namespace ArgaliConcessions.Application.Permits.Issue;
 internal static class IssueChecks
 {
     /// <summary>Every reason against the permit; empty when it may be issued.</summary>
+    /// <param name="kept">Animals that its reservation keeps for it.</param>
     /// <param name="bearers">Other permits with its paper number or tag.</param>
-    public static IReadOnlyList<Reason> Of(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers) =>
-        [.. OfRegister(permit, line, law), .. Reasons(Judge(permit, line, law, today, bearers))];
+    public static IReadOnlyList<Reason> Of(Permit permit, LineState line, int kept, LawReading law, LocalDate today, Bearers bearers) =>
+        [.. OfRegister(permit, line, kept, law), .. Reasons(Judge(permit, line, law, today, bearers))];
 
     /// <summary>What the law says to the permit.</summary>
     public static IssueRuling Judge(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers) => IssueRuling.Judge(new PermitCase
@@ -35,17 +36,13 @@ internal static class IssueChecks
     private static Reason Reason(BrokenRule broken) =>
         new(broken.Rule.Code, broken.Answer.Evidence, PointerOf(broken.Rule.Code), broken.Answer.Laws.FirstOrDefault());
 
-    private static IEnumerable<Reason> OfRegister(Permit permit, LineState line, LawReading law)
+    private static IEnumerable<Reason> OfRegister(Permit permit, LineState line, int kept, LawReading law)
     {
         var year = law.Book.National.Years[permit.Year].Latest.Value;
         if (year.Sealed) yield return Application.Reason.Of("year-sealed", "/year", ("year", year.Label));
         if (permit.Serial > LedgerRows.MaxSerial) yield return Application.Reason.Of("ledger-full", "/year", ("max", LedgerRows.MaxSerial));
-        var (terms, balance) = (line.Latest.Revision, line.Standing);
-        if (balance.Remaining(terms.Value.Animals) >= permit.Animals) yield break;
-        var full = Application.Reason.Of(
-            OversoldLine.Code, "/line", ("kind", "full"), ("line", line.Id), ("animals", terms.Value.Animals), ("issued", balance.Held),
-            ("remaining", balance.Remaining(terms.Value.Animals)), ("asked", permit.Animals));
-        yield return full with { Law = QuotaLineStanding.RefOf(permit.Concession, permit.Year, line.Id, terms) };
+        var room = line.Standing.Remaining(line.Latest.Revision.Value.Animals) + kept;
+        if (room < permit.Animals) yield return LineReasons.Full(permit.Concession, permit.Year, line, room, permit.Animals, "/line");
     }
 
     /// <summary>The field of the request that a clerk would change; null where it is none of them.</summary>

@@ -3,9 +3,11 @@ using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Application.Quotas.Reservations;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Domain.Permits;
+using ArgaliConcessions.Domain.Quotas;
 
 namespace ArgaliConcessions.Application.Permits.Issue;
 
@@ -47,10 +49,15 @@ public sealed class IssuePermit(
         }
 
         var permit = PermitDraft.Of(request, line, issue.Law, context.NextSerial, issue.Today, context.RecordedAt);
-        var reasons = IssueChecks.Of(permit, line, issue.Law, issue.Today, issue.Bearers);
-        if (reasons.Count > 0) return Refuse(reasons);
+        var reservation = await IssueReservations.FindAsync(store, request, cancellationToken);
+        Reason[] reasons =
+        [
+            .. IssueReservations.Reasons(request, reservation?.Value, issue.Today),
+            .. IssueChecks.Of(permit, line, ReservationChanges.Held(reservation?.Value), issue.Law, issue.Today, issue.Bearers),
+        ];
+        if (reasons.Length > 0) return Refuse(reasons);
         if (await PrepareAsync(issue, permit, context, cancellationToken) is { } objection) return Nothing(new Decided.Refused(objection));
-        return new ChainDecision<Decided>.Write("issue-permit", Changes(issue, permit, line, actor), new Decided.Issued(permit, line), SerialsTaken: 1);
+        return new ChainDecision<Decided>.Write("issue-permit", Changes(issue, permit, line, reservation, actor), new Decided.Issued(permit, line), SerialsTaken: 1);
     }
 
     /// <summary>
@@ -68,13 +75,18 @@ public sealed class IssuePermit(
         return issue.HasTag ? null : Refusal.Busy;
     }
 
-    private static IReadOnlyList<ChainChange> Changes(Issue issue, Permit permit, LineState line, Actor actor) =>
-    [
-        .. LedgerChanges.NewPermit(permit, issue.Request.Hunter),
-        .. new LineMove(line.Id, line.Balance).Post(Posting.OfPermit(permit.Number, PermitHold.Nothing(line.Id), PermitHold.Of(permit)))
-            .Changes(permit.RecordedAt, actor),
-        new ChainChange(new RecordChange.Insert(issue.Key.Row, RecordJson.Write(new KeptAnswer(issue.Key.BodySha256, permit.Serial, permit.Version)))),
-    ];
+    private static IReadOnlyList<ChainChange> Changes(Issue issue, Permit permit, LineState line, Stored<Reservation>? reservation, Actor actor)
+    {
+        var (used, released) = IssueReservations.Use(reservation, permit, actor);
+        var issued = Posting.OfPermit(permit.Number, PermitHold.Nothing(line.Id), PermitHold.Of(permit));
+        var answer = new KeptAnswer(issue.Key.BodySha256, permit.Serial, permit.Version);
+        return
+        [
+            .. LedgerChanges.NewPermit(permit, issue.Request.Hunter), .. used,
+            .. new LineMove(line.Id, line.Balance).Post(released).Post(issued).Changes(permit.RecordedAt, actor),
+            new ChainChange(new RecordChange.Insert(issue.Key.Row, RecordJson.Write(answer))),
+        ];
+    }
 
     /// <summary>Confirms the tag's claim, or drops it where it is certain that no permit came; the timer does the rest.</summary>
     private async Task SettleTagAsync(Issue issue, ChainResult<Decided> result, CancellationToken cancellationToken)

@@ -30,6 +30,11 @@ public static class LedgerRows
     /// <summary>One entry of a line's series; the order of rows is that of numbers.</summary>
     public static string Entry(string line, int number) => Text($"{Entries(line)}{number:0000000}");
 
+    /// <summary>Start of a line's reservations.</summary>
+    public static string Reservations(string line) => $"r/{line}/";
+
+    public static string Reservation(string line, string reservation) => Reservations(line) + reservation;
+
     public static string Permit(int serial) => Text($"{Permits}{serial:00000}");
 
     /// <summary>A version of the permit that another one replaced.</summary>
