@@ -21,7 +21,7 @@ using Xunit;
 namespace ArgaliConcessions.Application.Tests.Given;
 
 /// <summary>A register on the store under test, in a folder of its own, above a store that can be made to break. Today is 1 September 2014, 06:00 UTC.</summary>
-public sealed class TestRegister : IDisposable
+public sealed partial class TestRegister : IDisposable
 {
     public static readonly Actor Clerk = new("clerk", "authority", "r1");
 
