@@ -10,7 +10,7 @@ internal static class LawCases
     private const string Zone = "PUT /concessions/{concession}/zones/{zone}";
     private const string Line = "PUT /concessions/{concession}/quotas/{year}/{line}";
 
-    public static IEnumerable<CostCase> All => [.. National, .. Concessions, .. Zones, .. Quotas];
+    public static IEnumerable<CostCase> All => [.. National, .. Concessions, .. Zones, .. Quotas, .. Surveys];
 
     private static CostCase[] National =>
     [
@@ -63,6 +63,20 @@ internal static class LawCases
         CostCase.New(Line, "concessions/east/quotas/2015/rams", _ => Hunt.LineBody(5), "the first of its ledger"),
         CostCase.Get("GET /concessions/{concession}/quotas/{year}/{line}", "concessions/north/quotas/2015/rams"),
         CostCase.Get("GET /concessions/{concession}/quotas/{year}", "concessions/north/quotas/2015"),
+    ];
+
+    /// <summary>After the lines: whoever changes one then has a survey to be held against.</summary>
+    private static CostCase[] Surveys =>
+    [
+        CostCase.New("PUT /surveys/{id}", "surveys/count", _ => Bodies.Survey(5000)),
+        CostCase.Change("PUT /surveys/{id}", "surveys/count", _ => Bodies.Survey(4900), "a change"),
+        CostCase.Get("GET /surveys/{id}", "surveys/count"),
+        CostCase.Get("GET /surveys", "surveys"),
+        CostCase.New("PUT /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count", _ => Bodies.Survey(5000)),
+        CostCase.Change("PUT /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count", _ => Bodies.Survey(4900), "a change"),
+        CostCase.Get("GET /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count"),
+        CostCase.Get("GET /concessions/{concession}/surveys", "concessions/north/surveys"),
+        CostCase.Change(Line, "concessions/north/quotas/2015/more-rams", _ => Hunt.LineBody(7).With("basis/publishedOn", "2015-06-01"), "raised, held against the concession's survey"),
     ];
 
     private static JsonObject Square(CostRegister register, double east, string from = "2010-01-01") =>
