@@ -68,12 +68,12 @@ internal static class LawCases
     /// <summary>After the lines: whoever changes one then has a survey to be held against.</summary>
     private static CostCase[] Surveys =>
     [
-        CostCase.New("PUT /surveys/{id}", "surveys/count", _ => Bodies.Survey(5000)),
-        CostCase.Change("PUT /surveys/{id}", "surveys/count", _ => Bodies.Survey(4900), "a change"),
+        CostCase.New("PUT /surveys/{id}", "surveys/count", _ => Bodies.Survey(9000)),
+        CostCase.Change("PUT /surveys/{id}", "surveys/count", _ => Bodies.Survey(8900), "a change"),
         CostCase.Get("GET /surveys/{id}", "surveys/count"),
         CostCase.Get("GET /surveys", "surveys"),
-        CostCase.New("PUT /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count", _ => Bodies.Survey(5000)),
-        CostCase.Change("PUT /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count", _ => Bodies.Survey(4900), "a change"),
+        CostCase.New("PUT /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count", _ => Bodies.Survey(9000)),
+        CostCase.Change("PUT /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count", _ => Bodies.Survey(8900), "a change"),
         CostCase.Get("GET /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count"),
         CostCase.Get("GET /concessions/{concession}/surveys", "concessions/north/surveys"),
         CostCase.Change(Line, "concessions/north/quotas/2015/more-rams", _ => Hunt.LineBody(7).With("basis/publishedOn", "2015-06-01"), "raised, held against the concession's survey"),

@@ -28,7 +28,7 @@ public sealed class CeilingTests : IAsyncLifetime
         var problem = await _registry.PutAsync(National, Quota(177)).ProblemAsync(HttpStatusCode.Conflict, "above-survey-ceiling");
         var reason = problem.GetProperty("reasons")[0];
         Assert.Equal(("above-survey-ceiling", "/animals", "survey/count@1"), (reason.Text("code"), reason.Text("pointer"), reason.Text("law")));
-        Assert.Equal("""{"asked":177,"byPercent":176,"ceiling":176,"surveyedOn":{"date":"2015-02-10"},"together":177}""", reason.GetProperty("evidence").GetRawText());
+        Assert.Equal("""{"asked":177,"byPercent":176,"ceiling":176,"surveyedOn":"2015-02-10","together":177}""", reason.GetProperty("evidence").GetRawText());
         Assert.Contains("176", reason.Text("detail"), StringComparison.Ordinal);
         await Authority.GetAsync(National).ProblemAsync(HttpStatusCode.NotFound, "quota-not-found");
 
