@@ -29,6 +29,9 @@ public static class LawRows
     /// <summary>In <c>law</c>.</summary>
     public static string Closure(string id, int revision) => Text($"closure/{id}/{revision:0000}");
 
+    /// <summary>In <c>law</c>. Begins like a national quota's revisions, so that both are one range and a start reads no page more.</summary>
+    public static string NationalSurvey(string id, int revision) => Text($"qs/{id}/{revision:0000}");
+
     /// <summary>In <c>concession/&lt;id&gt;</c>.</summary>
     public static string Terms(int revision) => Text($"c/{revision:0000}");
 
@@ -37,6 +40,9 @@ public static class LawRows
 
     /// <summary>In <c>concession/&lt;id&gt;</c>.</summary>
     public static string Season(string season, int version) => Text($"s/{season}/{version:0000}");
+
+    /// <summary>In <c>concession/&lt;id&gt;</c>. Begins like a season, for the same reason as <see cref="NationalSurvey"/>.</summary>
+    public static string ConcessionSurvey(string id, int revision) => Text($"sv/{id}/{revision:0000}");
 
     /// <summary>In <c>concession/&lt;id&gt;</c>: part of a shape, written once.</summary>
     public static string GeometryChunk(string hash, int chunk) => Text($"g/{hash}/{chunk:000}");

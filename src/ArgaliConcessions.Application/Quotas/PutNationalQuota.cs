@@ -1,12 +1,14 @@
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
+using ArgaliConcessions.Application.Surveys;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
+using ArgaliConcessions.Domain.Surveys;
 
 namespace ArgaliConcessions.Application.Quotas;
 
-/// <summary>Sets the national quota of a taxon for a hunting year, not below what is allocated unless a reason says why.</summary>
+/// <summary>Sets the national quota of a taxon for a hunting year, not below what is allocated and not above what its survey carries unless a reason says why.</summary>
 public sealed class PutNationalQuota(LawLibrary library, ChainWriter chain, IRecordStore store)
 {
     public async Task<Outcome<NationalQuotaReading>> RunAsync(
@@ -19,7 +21,8 @@ public sealed class PutNationalQuota(LawLibrary library, ChainWriter chain, IRec
         var outcome = await chain.DecideAsync<RevisionReading<NationalQuota>>(
             library, Partitions.Law, actor, (context, token) => DecideAsync(draft, condition, context.RecordedAt, token), cancellationToken);
         var row = await store.ReadAsync<NationalQuotaRow>(Partitions.Law, QuotaRows.National(quota.Year, quota.Taxon), cancellationToken);
-        return outcome.Map(reading => new NationalQuotaReading(reading, row?.Value.Allocated ?? 0));
+        var surveys = SurveyBook.Of(national.Law, quota.Year, LawKnowledge.Everything);
+        return outcome.Map(reading => new NationalQuotaReading(reading, row?.Value.Allocated ?? 0, surveys.For(quota.Taxon, reading.Selected.Basis?.PublishedOn)));
     }
 
     private async Task<ChainDecision<Outcome<RevisionReading<NationalQuota>>>> DecideAsync(
@@ -32,7 +35,8 @@ public sealed class PutNationalQuota(LawLibrary library, ChainWriter chain, IRec
         var decision = LawDecisions.Revise(
             "national-quota-recorded", standing, draft, condition, recordedAt, number => QuotaRows.NationalRevision(year, taxon, number),
             revision => [new ChainChange(TypedRecords.Put(QuotaRows.National(year, taxon), row, new NationalQuotaRow(revision, row?.Value.Allocated ?? 0)))]);
-        return decision is ChainDecision<Outcome<RevisionReading<NationalQuota>>>.Write && Judge(draft.Value, row?.Value.Allocated ?? 0) is { } refusal
+        return decision is ChainDecision<Outcome<RevisionReading<NationalQuota>>>.Write
+            && (Judge(draft.Value, row?.Value.Allocated ?? 0) ?? CeilingCheck.Judge(draft.Value, draft.Basis, standing?.Latest.Value, law.Law)) is { } refusal
             ? LawDecisions.Refuse<RevisionReading<NationalQuota>>(refusal)
             : decision;
     }
@@ -43,7 +47,8 @@ public sealed class PutNationalQuota(LawLibrary library, ChainWriter chain, IRec
 }
 
 /// <summary>A national quota as a question selected it, and what is allocated of it now.</summary>
-public sealed record NationalQuotaReading(RevisionReading<NationalQuota> Reading, int Allocated)
+/// <param name="Survey">What it rests on; null where there is no survey.</param>
+public sealed record NationalQuotaReading(RevisionReading<NationalQuota> Reading, int Allocated, QuotaSurvey? Survey)
 {
     /// <summary>Animals that may still be allocated; negative where more is allocated than the quota holds.</summary>
     public int Unallocated => Reading.Selected.Value.Animals - Allocated;

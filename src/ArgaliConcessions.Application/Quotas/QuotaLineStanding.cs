@@ -1,6 +1,7 @@
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
+using ArgaliConcessions.Domain.Surveys;
 
 namespace ArgaliConcessions.Application.Quotas;
 
@@ -9,6 +10,12 @@ namespace ArgaliConcessions.Application.Quotas;
 /// <param name="Latest">The number of the newest revision.</param>
 public sealed record QuotaLineStanding(string Concession, string Year, string Line, Revision<QuotaLine> Selected, int Latest, LineBalance Balance)
 {
+    /// <summary>What it rests on; null where the concession has no survey of the taxon.</summary>
+    public QuotaSurvey? Survey { get; init; }
+
+    /// <summary>The same with the survey that it rests on.</summary>
+    public QuotaLineStanding On(SurveyBook surveys) => this with { Survey = surveys.For(Selected.Value.Taxon, Selected.Basis?.PublishedOn) };
+
     /// <summary>The tag that a change must name.</summary>
     public string ETag => LawTag.Of(Latest, Selected.Number);
 

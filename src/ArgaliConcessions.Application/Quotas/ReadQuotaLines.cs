@@ -1,5 +1,6 @@
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Surveys;
 
 namespace ArgaliConcessions.Application.Quotas;
 
@@ -16,8 +17,9 @@ public sealed class ReadQuotaLines(LineRegister lines, LawLibrary library)
         if (law is null) return LawRefusals.NoConcession;
         if (!law.National.Years.ContainsKey(year)) return Refusal.NotFound("year");
         var knowledge = knownAt is { } at ? new LawKnowledge(at) : LawKnowledge.Everything;
+        var surveys = SurveyBook.Of(law.National, law.Concession, year, knowledge);
         var found = await FindAsync(concession, year, line, cancellationToken);
-        IReadOnlyList<QuotaLineStanding> standing = [.. found.Select(l => QuotaLineStanding.Of(concession, year, l, knowledge)).OfType<QuotaLineStanding>()];
+        IReadOnlyList<QuotaLineStanding> standing = [.. found.Select(l => QuotaLineStanding.Of(concession, year, l, knowledge)).OfType<QuotaLineStanding>().Select(l => l.On(surveys))];
         return line is not null && standing.Count == 0 ? Refusal.NotFound("line") : new Outcome<IReadOnlyList<QuotaLineStanding>>.Done(standing, ETag: line is null ? null : standing[0].ETag);
     }
 

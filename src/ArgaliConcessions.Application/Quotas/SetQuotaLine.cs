@@ -2,8 +2,10 @@ using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
+using ArgaliConcessions.Application.Surveys;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
+using ArgaliConcessions.Domain.Surveys;
 
 namespace ArgaliConcessions.Application.Quotas;
 
@@ -11,7 +13,7 @@ namespace ArgaliConcessions.Application.Quotas;
 public sealed record QuotaLineRequest(
     string Concession, string Year, string Line, QuotaLine Terms, LegalBasis Basis, Precondition Precondition);
 
-/// <summary>Enters or changes a quota line, within the national quota and not below what is issued on it.</summary>
+/// <summary>Enters or changes a quota line, within the national quota, not below what is issued on it, and not above what the concession's survey carries unless a reason says why.</summary>
 public sealed class SetQuotaLine(
     LawLibrary library, LineRegister lines, LineAllocation allocation, OperationsUnderWay operations, LedgerDirectory directory, IIdSource ids, TimeProvider time)
 {
@@ -26,11 +28,18 @@ public sealed class SetQuotaLine(
         var law = await library.ConcessionAsync(request.Concession, LawFreshness.Checked, cancellationToken);
         if (law is null) return LawRefusals.NoConcession;
         if (FaultOf(request, law.National) is { } fault) return fault;
+        var surveys = SurveyBook.Of(law.National, law.Concession, request.Year, LawKnowledge.Everything);
+        return (await DecideAsync(request, law, actor, cancellationToken)).Map(standing => standing.On(surveys));
+    }
+
+    private async Task<Outcome<QuotaLineStanding>> DecideAsync(QuotaLineRequest request, ConcessionReading law, Actor actor, CancellationToken cancellationToken)
+    {
         for (var round = 0; round < MaxRounds; round++)
         {
             var line = await lines.FindAsync(request.Concession, request.Year, request.Line, cancellationToken);
             if (line is not null && IsAsAsked(line.Latest, request)) return Done(request, line, created: false);
             if (Objection(request, line) is { } objection) return objection;
+            if (await CeilingCheck.JudgeAsync(request, line?.Latest.Revision.Value, law.National, law.Concession, lines, cancellationToken) is { } above) return above;
             var outcome = await TryAsync(request, line, law.National, actor, cancellationToken);
             if (outcome is not null) return outcome;
         }

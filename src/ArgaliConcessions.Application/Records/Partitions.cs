@@ -6,7 +6,7 @@ public static class Partitions
     /// <summary>How partitions are found, since tables cannot list them: <c>code/{CODE}</c>, <c>c/{id}</c>, <c>l/{concession}/{year}</c>.</summary>
     public const string Directory = "directory";
 
-    /// <summary>The shared law: <c>authority/{revision}</c>, <c>y/{id}/{revision}</c>, <c>closure/{id}/{revision}</c>, <c>n/{year}/{taxon}/…</c>.</summary>
+    /// <summary>The shared law: <c>authority/{revision}</c>, <c>y/{id}/{revision}</c>, <c>closure/{id}/{revision}</c>, <c>qs/{survey}/{revision}</c>, <c>n/{year}/{taxon}/…</c>.</summary>
     public const string Law = "law";
 
     /// <summary>A row per zone version in force or planned.</summary>

@@ -1,16 +1,31 @@
 using System.Collections.Immutable;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
+using ArgaliConcessions.Domain.Surveys;
 
 namespace ArgaliConcessions.Domain.Compliance;
 
-/// <summary>What a rule may look at when it judges one quota line of a ledger (R06, R08).</summary>
-public sealed record LineCase(string Concession, string Year, string LineId, Revisions<QuotaLine> Line, LineTally Tally, LawKnowledge Knowledge);
+/// <summary>What a rule may look at when it judges one quota line of a ledger (R06, R08, R27).</summary>
+public sealed record LineCase(string Concession, string Year, string LineId, Revisions<QuotaLine> Line, LineTally Tally, LawKnowledge Knowledge)
+{
+    /// <summary>The concession's surveys.</summary>
+    public SurveyBook Surveys { get; init; } = SurveyBook.None;
 
-/// <summary>What a rule may look at when it judges a national quota (R06, R07, R08): sums over all concessions and purposes.</summary>
+    /// <summary>All lines of the ledger, this one among them.</summary>
+    public IReadOnlyList<QuotaShare> Shares { get; init; } = [];
+}
+
+/// <summary>What a rule may look at when it judges a national quota (R06, R07, R08, R27): sums over all concessions and purposes.</summary>
 /// <param name="Quota">Null when permits or lines of the taxon exist in a year that has no quota: not judged, said once.</param>
 /// <param name="Allocated">Sum of the lines' animals.</param>
-public sealed record NationalCase(string Year, string Taxon, Revisions<NationalQuota>? Quota, int Allocated, LineTally Tally, LawKnowledge Knowledge);
+public sealed record NationalCase(string Year, string Taxon, Revisions<NationalQuota>? Quota, int Allocated, LineTally Tally, LawKnowledge Knowledge)
+{
+    /// <summary>The country's surveys.</summary>
+    public SurveyBook Surveys { get; init; } = SurveyBook.None;
+
+    /// <summary>All national quotas of the year, this one among them.</summary>
+    public IReadOnlyList<QuotaShare> Shares { get; init; } = [];
+}
 
 /// <summary>Counts of one line, or of a whole taxon and year.</summary>
 /// <param name="Issued">Animals on permits issued, revoked and returned-unused ones left out.</param>

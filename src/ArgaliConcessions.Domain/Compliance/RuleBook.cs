@@ -16,9 +16,9 @@ public static class RuleBook
     /// <summary>What a clerk checks before a permit is issued; the quota line is checked by the ledger in the same commit (R06).</summary>
     public static ImmutableArray<IPermitRule> AtIssue { get; } = [.. PermitRules.Where(rule => rule.ChecksAtIssue)];
 
-    public static ImmutableArray<ILineRule> LineRules { get; } = [new OversoldLine(), new OvertakenLine()];
+    public static ImmutableArray<ILineRule> LineRules { get; } = [new OversoldLine(), new OvertakenLine(), new AboveSurveyCeiling()];
 
-    public static ImmutableArray<INationalRule> NationalRules { get; } = [new OversoldNationally(), new OverAllocated(), new OvertakenNationally()];
+    public static ImmutableArray<INationalRule> NationalRules { get; } = [new OversoldNationally(), new OverAllocated(), new OvertakenNationally(), new AboveSurveyCeilingNationally()];
 
     public static ImmutableArray<IZoneRule> ZoneRules { get; } = [new ZoneOverlap()];
 

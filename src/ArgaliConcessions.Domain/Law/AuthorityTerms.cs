@@ -31,11 +31,19 @@ public sealed record AuthorityTerms(
 /// <param name="HarvestReportDays">Days after a permit's last day within which its outcome must be reported (R22).</param>
 /// <param name="ZoneToleranceMetres">Tolerance of zones that state none, metres.</param>
 /// <param name="OverlapToleranceHectares">Overlap of two concessions' hunting zones that counts as drawing noise, hectares.</param>
+/// <param name="SurveyPercent">Percent of a survey's lower bound that a quota may be (R27).</param>
+/// <param name="SurveyOldMaleShare">Percent of the old males seen that a quota may be (R27).</param>
+/// <param name="SurveyOldMaleAge">Years from which a male is old (R27).</param>
+/// <param name="SurveyMaxYears">Years that a survey carries a quota, to the first day of the hunting year (R27); no law states a figure.</param>
 public sealed record RuleSettings(
     GapAnswer GapInPermit = GapAnswer.Notice,
     bool RefuseGapAtIssue = true,
     int HarvestReportDays = 30,
     double ZoneToleranceMetres = 0,
-    double OverlapToleranceHectares = 1);
+    double OverlapToleranceHectares = 1,
+    decimal SurveyPercent = 1,
+    decimal SurveyOldMaleShare = 20,
+    int SurveyOldMaleAge = 8,
+    int SurveyMaxYears = 5);
 
 public enum GapAnswer { Notice, Violation }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ArgaliConcessions.Domain.Concessions;
 using ArgaliConcessions.Domain.Seasons;
+using ArgaliConcessions.Domain.Surveys;
 using ArgaliConcessions.Domain.Zones;
 
 namespace ArgaliConcessions.Domain.Law;
@@ -11,6 +13,9 @@ public sealed record ConcessionLaw(
     IReadOnlyDictionary<string, LawSeries<ZoneTerms>> Zones,
     IReadOnlyDictionary<string, LawSeries<SeasonTerms>> Seasons)
 {
+    /// <summary>Counts of the concession's ground, by id.</summary>
+    public IReadOnlyDictionary<string, Revisions<Survey>> Surveys { get; init; } = ImmutableDictionary<string, Revisions<Survey>>.Empty;
+
     /// <summary>Claimed once, for ever.</summary>
     public string Code => Terms.Latest.Value.Code;
 
@@ -19,6 +24,8 @@ public sealed record ConcessionLaw(
     public LawRef SeasonRef(string season, int version, LegalBasis? basis) => new($"concession/{Id}/season/{season}@{version}", basis);
 
     public LawRef TermsRef(Revision<ConcessionTerms> terms) => new($"concession/{Id}@{terms.Number}", terms.Basis);
+
+    public LawRef SurveyRef(Revision<Survey> survey) => new($"concession/{Id}/survey/{survey.Value.Id}@{survey.Number}", survey.Basis);
 
     internal IEnumerable<(Instant RecordedAt, LegalBasis? Basis)> Moments() =>
         [.. Terms.Moments(), .. Zones.Values.SelectMany(z => z.Moments()), .. Seasons.Values.SelectMany(s => s.Moments())];

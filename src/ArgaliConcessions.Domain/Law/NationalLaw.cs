@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using ArgaliConcessions.Domain.Quotas;
 using ArgaliConcessions.Domain.Seasons;
+using ArgaliConcessions.Domain.Surveys;
 
 namespace ArgaliConcessions.Domain.Law;
 
-/// <summary>The law that all concessions share: every revision of settings, years, closures and national quotas.</summary>
+/// <summary>The law that all concessions share: every revision of settings, years, closures, national quotas and surveys.</summary>
 /// <param name="NationalQuotas">By (year, taxon).</param>
 public sealed record NationalLaw(
     Revisions<AuthorityTerms> Authority,
@@ -11,6 +13,9 @@ public sealed record NationalLaw(
     IReadOnlyDictionary<string, Revisions<Closure>> Closures,
     IReadOnlyDictionary<(string Year, string Taxon), Revisions<NationalQuota>> NationalQuotas)
 {
+    /// <summary>Counts of the whole country, by id. They open and forbid no day, so they are none of the <see cref="Moments"/>.</summary>
+    public IReadOnlyDictionary<string, Revisions<Survey>> Surveys { get; init; } = ImmutableDictionary<string, Revisions<Survey>>.Empty;
+
     internal IEnumerable<(Instant RecordedAt, LegalBasis? Basis)> Moments() =>
         [.. Authority.Moments(), .. Years.Values.SelectMany(y => y.Moments()),
             .. Closures.Values.SelectMany(c => c.Moments()), .. NationalQuotas.Values.SelectMany(q => q.Moments())];
@@ -22,4 +27,6 @@ public sealed record NationalLaw(
     public static LawRef ClosureRef(Revision<Closure> closure) => new($"closure/{closure.Value.Id}@{closure.Number}", closure.Basis);
 
     public static LawRef QuotaRef(Revision<NationalQuota> quota) => new($"quota/{quota.Value.Year}/{quota.Value.Taxon}@{quota.Number}", quota.Basis);
+
+    public static LawRef SurveyRef(Revision<Survey> survey) => new($"survey/{survey.Value.Id}@{survey.Number}", survey.Basis);
 }

@@ -30,7 +30,11 @@ internal static class AuthorityWire
             settings.Flag("refuseGapAtIssue", absent.RefuseGapAtIssue),
             settings.IntOrNull("harvestReportDays", 0, 366) ?? absent.HarvestReportDays,
             settings.NumberOrNull("zoneToleranceMetres", 0, 1000) ?? absent.ZoneToleranceMetres,
-            settings.NumberOrNull("overlapToleranceHectares", 0, 10_000) ?? absent.OverlapToleranceHectares);
+            settings.NumberOrNull("overlapToleranceHectares", 0, 10_000) ?? absent.OverlapToleranceHectares,
+            settings.DecimalOrNull("surveyPercent", 0, 100) ?? absent.SurveyPercent,
+            settings.DecimalOrNull("surveyOldMaleShare", 0, 100) ?? absent.SurveyOldMaleShare,
+            settings.IntOrNull("surveyOldMaleAge", 1, 30) ?? absent.SurveyOldMaleAge,
+            settings.IntOrNull("surveyMaxYears", 1, 50) ?? absent.SurveyMaxYears);
     }
 }
 

@@ -3,6 +3,8 @@ using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
 using ArgaliConcessions.Functions.Http.Bodies;
+using ArgaliConcessions.Functions.Law;
+using ArgaliConcessions.Functions.Surveys;
 using NodaTime;
 
 namespace ArgaliConcessions.Functions.Quotas;
@@ -15,10 +17,11 @@ internal static class QuotaLineWire
 
     public static QuotaLineRequest Read(BodyReader body, string concession, string year, string line, Precondition precondition)
     {
-        body.Ignore("concession", "year", "line", "revision", "recordedAt", "issued", "reserved", "released", "killed", "wounded", "remaining", "law");
+        body.Ignore("concession", "year", "line", "revision", "recordedAt", "issued", "reserved", "released", "killed", "wounded", "remaining", "ceiling", "law");
         var terms = new QuotaLine(
             body.Id("taxon"), body.OneOf<Sex>("sex"), body.IntOrNull("minimumAgeYears", 0, OldestMinimum),
-            body.OneOfOrNull<QuotaPurpose>("purpose") ?? QuotaPurpose.Trophy, body.Int("animals", 0, MostAnimals));
+            body.OneOfOrNull<QuotaPurpose>("purpose") ?? QuotaPurpose.Trophy, body.Int("animals", 0, MostAnimals),
+            body.TextOrNull("aboveCeilingReason", LawWire.LongestReason));
         return new QuotaLineRequest(concession, year, line, terms, body.Basis("basis"), precondition);
     }
 }
@@ -29,9 +32,11 @@ internal static class QuotaLineWire
 /// <param name="Released">Animals given back by permits that were revoked, returned or closed without a take.</param>
 /// <param name="Wounded">Animals wounded or lost and not recovered.</param>
 /// <param name="Remaining">Animals still to be issued or reserved; negative where the line was oversold on paper.</param>
+/// <param name="Ceiling">What the concession's survey carries on which the line rests, for all lines together; absent where there is none.</param>
 public sealed record QuotaLineAnswer(
     string Concession, string Year, string Line, string Taxon, Sex Sex, int? MinimumAgeYears, QuotaPurpose Purpose, int Animals,
-    LegalBasis? Basis, int Issued, int Reserved, int Released, int Killed, int Wounded, int Remaining, int Revision, Instant RecordedAt, string Law)
+    LegalBasis? Basis, int Issued, int Reserved, int Released, int Killed, int Wounded, int Remaining, int Revision, Instant RecordedAt, string Law,
+    string? AboveCeilingReason, CeilingAnswer? Ceiling)
 {
     internal static QuotaLineAnswer Of(QuotaLineStanding line)
     {
@@ -39,6 +44,6 @@ public sealed record QuotaLineAnswer(
         return new QuotaLineAnswer(
             line.Concession, line.Year, line.Line, terms.Taxon, terms.Sex, terms.MinimumAgeYears, terms.Purpose, terms.Animals, revision.Basis,
             balance.Held, balance.Reserved, balance.Released, balance.Killed, balance.Wounded, balance.Remaining(terms.Animals), revision.Number, revision.RecordedAt,
-            line.Law.Path);
+            line.Law.Path, terms.AboveCeilingReason, CeilingAnswer.Of(line.Survey));
     }
 }

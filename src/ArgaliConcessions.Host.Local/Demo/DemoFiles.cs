@@ -6,7 +6,8 @@ internal static class DemoFiles
     /// <summary>The files of the law, in the order in which one rests on the other.</summary>
     public static readonly IReadOnlyList<string> Law =
     [
-        "authority.json", "years.json", "closures.json", "national-quotas.json", "concessions.json", "zones.geojson", "seasons.json", "quota-lines.json",
+        "authority.json", "years.json", "closures.json", "national-quotas.json", "concessions.json", "zones.geojson", "seasons.json", "surveys.json",
+        "quota-lines.json",
     ];
 
     /// <summary>Lists as a ministry keeps them; permits first, since outcomes name their papers.</summary>

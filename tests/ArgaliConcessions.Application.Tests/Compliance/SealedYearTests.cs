@@ -55,5 +55,26 @@ public sealed class SealedYearTests : IAsyncLifetime
         Assert.Equal(0, (await register.SweepAsync()).Totals!.Ledgers);
     }
 
+    [Fact]
+    public async Task Sweep_SurveyThatASealedYearsQuotaRestsOn_ReopensIt()
+    {
+        register.Register.Time.Advance(TimeSpan.FromDays(1));
+        await register.Register.Law.SurveyAsync("late", new LocalDate(2014, 1, 9), 1000, Instant.FromDateTimeOffset(register.Register.Time.GetUtcNow()));
+
+        Assert.Equal(2, (await register.SweepAsync()).Totals!.Ledgers);
+
+        Assert.Equal(["R27 2014/argali Register Violation Open"], await register.TextsAsync("-"));
+        register.Register.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, (await register.SweepAsync()).Totals!.Ledgers);
+    }
+
+    [Fact]
+    public async Task Sweep_SurveyAfterASealedYear_LeavesItAlone()
+    {
+        register.Register.Time.Advance(TimeSpan.FromDays(1));
+        await register.Register.Law.SurveyAsync("next", new LocalDate(2015, 7, 1), 1000, Instant.FromDateTimeOffset(register.Register.Time.GetUtcNow()));
+        Assert.Equal(0, (await register.SweepAsync()).Totals!.Ledgers);
+    }
+
     private async Task<PlaceResult> PlaceAsync(Run run) => (await register.Host.Results.FindAsync(run.Id, FindingPlace.Ledger("KT7", SweepRegister.North, "2014"), default))!;
 }

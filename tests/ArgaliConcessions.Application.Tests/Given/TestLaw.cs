@@ -6,6 +6,7 @@ using ArgaliConcessions.Domain.Concessions;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
 using ArgaliConcessions.Domain.Seasons;
+using ArgaliConcessions.Domain.Surveys;
 using ArgaliConcessions.Domain.Zones;
 
 namespace ArgaliConcessions.Application.Tests.Given;
@@ -47,6 +48,11 @@ public sealed class TestLaw(IRecordStore store, ChainWriter chain)
     public Task ClosureAsync(string id, LocalDate from, LocalDate publishedOn, Instant? recordedAt = null) => WriteAsync(
         Partitions.Law, LawRows.Closure(id, 1),
         new Revision<Closure>(1, recordedAt ?? At, new LegalBasis("Ban", "No. 9", publishedOn), new Closure(id, Name(id), ["argali"], [], [], [], from, null)));
+
+    /// <summary>A count of argali in the whole country.</summary>
+    public Task SurveyAsync(string id, LocalDate date, int lowerBound, Instant? recordedAt = null) => WriteAsync(
+        Partitions.Law, LawRows.NationalSurvey(id, 1),
+        new Revision<Survey>(1, recordedAt ?? At, Act, new Survey(id, "argali", date, "Block count", null, lowerBound, lowerBound, null, [])));
 
     public async Task SealYearAsync() => await WriteAsync(
         Partitions.Law, LawRows.Year("2014", 2), new Revision<HuntingYear>(2, At, Act, new HuntingYear("2014", new(2014, 7, 1), new(2015, 6, 30), "2014/15", true)));

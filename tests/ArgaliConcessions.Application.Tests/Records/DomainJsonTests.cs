@@ -3,7 +3,9 @@ using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Domain.Concessions;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Permits;
+using ArgaliConcessions.Domain.Quotas;
 using ArgaliConcessions.Domain.Seasons;
+using ArgaliConcessions.Domain.Surveys;
 
 namespace ArgaliConcessions.Application.Tests.Records;
 
@@ -61,6 +63,32 @@ public sealed class DomainJsonTests
 
         Assert.False(read.Succeeds.IsDefault);
         Assert.Empty(read.Succeeds);
+    }
+
+    [Fact]
+    public void Settings_OfAnOlderRecord_HaveTheDefaults()
+    {
+        var settings = RecordJson.Read<RuleSettings>("""{"gapInPermit":"violation","refuseGapAtIssue":false,"harvestReportDays":10,"zoneToleranceMetres":5,"overlapToleranceHectares":2}"""u8.ToArray());
+
+        Assert.Equal(new RuleSettings(GapAnswer.Violation, false, 10, 5, 2, SurveyPercent: 1m, SurveyOldMaleShare: 20m, SurveyOldMaleAge: 8, SurveyMaxYears: 5), settings);
+    }
+
+    [Fact]
+    public void Quotas_OfOlderRecords_GiveNoReason()
+    {
+        Assert.Null(RecordJson.Read<QuotaLine>("""{"taxon":"polii","sex":"male","purpose":"trophy","animals":5}"""u8.ToArray()).AboveCeilingReason);
+        Assert.Null(RecordJson.Read<NationalQuota>("""{"year":"2014","taxon":"polii","animals":5}"""u8.ToArray()).AboveCeilingReason);
+    }
+
+    [Fact]
+    public void Survey_WithClasses_ComesBack()
+    {
+        var survey = new Survey(
+            "count", "argali", new(2014, 2, 10), "Block count", 812.5m, 5000, 4200, 4300,
+            [new SurveyClass(SurveySex.Male, new AgeRange(8, null), 130), new SurveyClass(SurveySex.Unknown, null, 400)]);
+
+        Assert.Equal(survey, Again(survey));
+        Assert.Equal(survey with { Classes = [] }, RecordJson.Read<Survey>(Encoding.UTF8.GetBytes(Text(survey with { Classes = [] }).Replace(""","classes":[]""", "", StringComparison.Ordinal))));
     }
 
     [Fact]

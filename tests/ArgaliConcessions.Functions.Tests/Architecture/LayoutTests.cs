@@ -4,7 +4,7 @@ namespace ArgaliConcessions.Functions.Tests.Architecture;
 public sealed class LayoutTests
 {
     private const int MostLines = 250;
-    private static readonly string[] Features = ["Concessions", "Zones", "Seasons", "Quotas", "Permits", "Harvests", "Inspections", "Compliance"];
+    private static readonly string[] Features = ["Concessions", "Zones", "Seasons", "Quotas", "Permits", "Harvests", "Inspections", "Compliance", "Surveys"];
 
     /// <summary>What is no feature, with the projects that have it.</summary>
     private static readonly Dictionary<string, string[]> Others = new(StringComparer.Ordinal)

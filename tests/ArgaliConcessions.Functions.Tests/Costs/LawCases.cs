@@ -12,7 +12,7 @@ internal static class LawCases
     private const string Reservation = Line + "/reservations/{reservation}";
     private const string Reservations = "GET /concessions/{concession}/quotas/{year}/{line}/reservations";
 
-    public static IEnumerable<CostCase> All => [.. National, .. Concessions, .. Zones, .. Quotas];
+    public static IEnumerable<CostCase> All => [.. National, .. Concessions, .. Zones, .. Quotas, .. Surveys];
 
     private static CostCase[] National =>
     [
@@ -78,6 +78,19 @@ internal static class LawCases
         new() { ["toConcession"] = "north", ["toLine"] = "more-rams", ["animals"] = 1, ["basis"] = Bodies.Basis() };
 
     private static JsonObject Reserved(int animals) => new() { ["animals"] = animals, ["for"] = "Firm, for John Doe", ["until"] = "2015-11-30" };
+    /// <summary>After the lines: whoever changes one then has a survey to be held against.</summary>
+    private static CostCase[] Surveys =>
+    [
+        CostCase.New("PUT /surveys/{id}", "surveys/count", _ => Bodies.Survey(9000)),
+        CostCase.Change("PUT /surveys/{id}", "surveys/count", _ => Bodies.Survey(8900), "a change"),
+        CostCase.Get("GET /surveys/{id}", "surveys/count"),
+        CostCase.Get("GET /surveys", "surveys"),
+        CostCase.New("PUT /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count", _ => Bodies.Survey(9000)),
+        CostCase.Change("PUT /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count", _ => Bodies.Survey(8900), "a change"),
+        CostCase.Get("GET /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count"),
+        CostCase.Get("GET /concessions/{concession}/surveys", "concessions/north/surveys"),
+        CostCase.Change(Line, "concessions/north/quotas/2015/more-rams", _ => Hunt.LineBody(7).With("basis/publishedOn", "2015-06-01"), "raised, held against the concession's survey"),
+    ];
 
     private static JsonObject Square(CostRegister register, double east, string from = "2010-01-01") =>
         Bodies.Zone(register.North.Ground.West + east, register.North.Ground.South, 0.05, from);

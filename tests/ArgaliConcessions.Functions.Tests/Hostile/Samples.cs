@@ -5,6 +5,12 @@ namespace ArgaliConcessions.Functions.Tests.Hostile;
 /// <summary>A sound body for every function that takes one, so that a test can spoil one thing in it.</summary>
 internal static class Samples
 {
+    private const string Survey = $$"""
+        {"taxon":"polii","date":"2014-02-10","method":"Block count","areaKm2":812.5,"estimate":12000,"lowerBound":11000,"counted":10000,
+         "classes":[{"sex":"male","ageYears":{"min":8},"animals":900},{"sex":"male","ageYears":{"min":1,"max":7},"animals":2000},{"sex":"unknown","animals":300}],
+         "basis":{{SmallRegister.Basis}} }
+        """;
+
     private const string Reason = """{"reason":"As ordered."}""";
 
     /// <summary>By the function's name.</summary>
@@ -20,6 +26,8 @@ internal static class Samples
             {"names":{"en":"Moratorium"},"taxa":["polii"],"concessions":["north"],"regions":["gbao"],"zones":["north/valley"],
              "from":"2014-12-16","to":"2015-01-31","basis":{{SmallRegister.Basis}} }
             """,
+        ["PutSurvey"] = Survey,
+        ["PutConcessionSurvey"] = Survey,
         ["PutNationalQuota"] = SmallRegister.NationalQuota,
         ["PutQuotaLine"] = SmallRegister.Line,
         ["TransferQuota"] = $$"""{"toConcession":"north","toLine":"ewes","animals":1,"basis":{{SmallRegister.Basis}} }""",

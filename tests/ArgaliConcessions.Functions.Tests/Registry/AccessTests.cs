@@ -8,12 +8,12 @@ public sealed class AccessTests(RegistryHost registry) : IClassFixture<RegistryH
 {
     private static readonly string[] Reads =
     [
-        "authority", "years", "concessions", "zones?lon=1&lat=1", "seasons", "closures", "quotas/2015", "years/2015",
+        "authority", "years", "concessions", "zones?lon=1&lat=1", "seasons", "closures", "quotas/2015", "years/2015", "surveys",
     ];
 
     private static readonly string[] Changes =
     [
-        "authority", "years/2015", "concessions/x", "concessions/x/zones/z", "concessions/x/seasons/s", "closures/c", "quotas/2015/polii",
+        "authority", "years/2015", "concessions/x", "concessions/x/zones/z", "concessions/x/seasons/s", "closures/c", "quotas/2015/polii", "surveys/s", "concessions/x/surveys/s",
     ];
 
     [Fact]

@@ -70,6 +70,18 @@ public static class Bodies
 
     public static JsonObject Quota(int animals) => new() { ["animals"] = animals, ["basis"] = Basis("Quota") };
 
+    /// <summary>A count of argali whose lower bound is its estimate.</summary>
+    public static JsonObject Survey(int lowerBound, string date = "2015-02-10") => new()
+    {
+        ["taxon"] = "argali", ["date"] = date, ["method"] = "Block count from the ground", ["estimate"] = lowerBound, ["lowerBound"] = lowerBound,
+        ["basis"] = Basis("Report", date),
+    };
+
+    public static JsonArray Classes(params (string Sex, int? Min, int? Max, int Animals)[] classes) => new([.. classes.Select(c => new JsonObject
+    {
+        ["sex"] = c.Sex, ["ageYears"] = c.Min is { } min ? new JsonObject { ["min"] = min, ["max"] = c.Max } : null, ["animals"] = c.Animals,
+    })]);
+
     public static JsonObject Collection(params (string Concession, string Zone, JsonObject Feature)[] features) => new()
     {
         ["type"] = "FeatureCollection",

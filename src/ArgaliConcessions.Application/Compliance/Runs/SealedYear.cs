@@ -1,6 +1,7 @@
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
 using ArgaliConcessions.Domain.Seasons;
+using ArgaliConcessions.Domain.Surveys;
 
 namespace ArgaliConcessions.Application.Compliance.Runs;
 
@@ -18,6 +19,7 @@ public static class SealedYear
             || Newer(law.Concession.Terms, since)
             || national.Closures.Values.Any(closure => ClosureTouches(closure, year, since))
             || national.NationalQuotas.Any(quota => quota.Key.Year == year.Id && Newer(quota.Value, since))
+            || national.Surveys.Values.Concat(law.Concession.Surveys.Values).Any(survey => SurveyTouches(survey, year, since))
             || DatesMoved(national.Years[year.Id], since)
             || lines.Any(line => Newer(line, since));
     }
@@ -35,6 +37,10 @@ public static class SealedYear
     private static bool Reaches(Revisions<Closure> closure, Revision<Closure> revision, HuntingYear year) =>
         closure.All.Where(other => other.Number == revision.Number || other.Number == revision.Number - 1)
             .Any(other => other.Value.From <= year.To && (other.Value.To is not { } to || to >= year.From));
+
+    // A quota may rest on any survey of its days or before; a correction may have moved one out of them.
+    private static bool SurveyTouches(Revisions<Survey> survey, HuntingYear year, Instant since) =>
+        Newer(survey, since) && survey.All.Any(revision => revision.Value.Date <= year.To);
 
     private static bool DatesMoved(Revisions<HuntingYear> years, Instant since) =>
         years.All.Where(revision => revision.RecordedAt > since && revision.Number > 1)

@@ -1,6 +1,8 @@
 using ArgaliConcessions.Application.Compliance.Runs;
 using ArgaliConcessions.Domain.Compliance;
 using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Quotas;
+using ArgaliConcessions.Domain.Surveys;
 
 namespace ArgaliConcessions.Application.Compliance.Sweeping;
 
@@ -26,11 +28,13 @@ public sealed class NationalSums
     public IEnumerable<NationalCase> Cases(string year, NationalLaw law, TaxonTree taxa, LawKnowledge knowledge)
     {
         var quotas = law.NationalQuotas.Where(quota => quota.Key.Year == year).ToDictionary(quota => quota.Key.Taxon, quota => quota.Value, StringComparer.Ordinal);
+        var shares = quotas.Values.Select(quota => quota.As(knowledge)).OfType<Revision<NationalQuota>>().Select(QuotaShare.Of).ToList();
+        var surveys = SurveyBook.Of(law, year, knowledge);
         var without = byTaxon.Keys.Where(taxon => !taxa.SelfAndAncestors(taxon).Any(quotas.ContainsKey)).Select(taxon => taxa.SelfAndAncestors(taxon).Last());
         foreach (var taxon in quotas.Keys.Concat(without).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var (allocated, tally) = Covered(taxon, taxa);
-            yield return new NationalCase(year, taxon, quotas.GetValueOrDefault(taxon), allocated, tally, knowledge);
+            yield return new NationalCase(year, taxon, quotas.GetValueOrDefault(taxon), allocated, tally, knowledge) { Surveys = surveys, Shares = shares };
         }
     }
 

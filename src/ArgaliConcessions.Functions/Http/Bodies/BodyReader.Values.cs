@@ -5,6 +5,7 @@ namespace ArgaliConcessions.Functions.Http.Bodies;
 
 public sealed partial class BodyReader
 {
+    private const int MostDecimals = 3;
     private static readonly LocalDate NoDate = new(2000, 1, 1);
 
     /// <summary>A text that must be there: trimmed, not empty, at most <paramref name="max"/> UTF-16 units, no control characters.</summary>
@@ -36,6 +37,18 @@ public sealed partial class BodyReader
     public double Number(string name, double min, double max) => Number(name, min, max, required: true) ?? min;
 
     public double? NumberOrNull(string name, double min, double max) => Number(name, min, max, required: false);
+
+    /// <summary>A number of at most three decimals, kept exactly; both bounds included.</summary>
+    public decimal? DecimalOrNull(string name, decimal min, decimal max)
+    {
+        if (Find(name, required: false) is not { } value) return null;
+        var pointer = PointerTo(name);
+        if (value.ValueKind != JsonValueKind.Number) WrongType(pointer, "number");
+        else if (!value.TryGetDecimal(out var number) || number < min || number > max) OutOfRange(pointer, min, max);
+        else if (decimal.Round(number, MostDecimals) != number) _faults.AddAt(pointer, "too-precise", ("max", MostDecimals));
+        else return number;
+        return null;
+    }
 
     /// <summary>True or false; <paramref name="absent"/> when the member is not there.</summary>
     public bool Flag(string name, bool absent = false)
