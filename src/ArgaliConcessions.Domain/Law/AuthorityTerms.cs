@@ -31,11 +31,15 @@ public sealed record AuthorityTerms(
 /// <param name="HarvestReportDays">Days after a permit's last day within which its outcome must be reported (R22).</param>
 /// <param name="ZoneToleranceMetres">Tolerance of zones that state none, metres.</param>
 /// <param name="OverlapToleranceHectares">Overlap of two concessions' hunting zones that counts as drawing noise, hectares.</param>
+/// <param name="WoundedFollowUpDays">Days after a wounding within which its follow-up must have ended (R23): 1 is the next day.</param>
+/// <param name="ReturnDays">Days after a permit's last day within which an unused one must be returned or closed (R24).</param>
 public sealed record RuleSettings(
     GapAnswer GapInPermit = GapAnswer.Notice,
     bool RefuseGapAtIssue = true,
     int HarvestReportDays = 30,
     double ZoneToleranceMetres = 0,
-    double OverlapToleranceHectares = 1);
+    double OverlapToleranceHectares = 1,
+    int WoundedFollowUpDays = 1,
+    int ReturnDays = 30);
 
 public enum GapAnswer { Notice, Violation }
