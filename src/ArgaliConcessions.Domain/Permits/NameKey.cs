@@ -49,8 +49,9 @@ public sealed class NameKey : IEquatable<NameKey>
 
     public override string ToString() => string.Join(' ', _words);
 
-    private static string Word(string written) =>
-        Folding.Fold(new string([.. written.Where(c => !IsApostrophe(c)).Select(c => c is 'ё' or 'Ё' ? 'Е' : c)]));
+    private static string Word(string written) => written.All(char.IsAsciiLetterOrDigit)
+        ? written.ToUpperInvariant()
+        : Folding.Fold(new string([.. written.Where(c => !IsApostrophe(c)).Select(c => c is 'ё' or 'Ё' ? 'Е' : c)]));
 
     // O'Neil, and ONEIL as a passport's machine-readable zone has it.
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`';
