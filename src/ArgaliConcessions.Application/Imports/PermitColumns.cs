@@ -18,6 +18,7 @@ public static class PermitColumns
         new Column("series", false, ["серия"]),
         new Column("number", true, ["no", "№", "номер", "permit number", "номер разрешения", "номер лицензии", "№ разрешения", "№ лицензии"]),
         new Column("issuedOn", false, ["issued", "date of issue", "дата выдачи", "выдано"]),
+        new Column("issuedBy", false, ["issued by", "officer", "кем выдано", "выдал", "должностное лицо"]),
         new Column("feePaidOn", false, ["fee paid", "paid", "дата оплаты", "оплачено", "дата уплаты", "уплачено"]),
         new Column("from", true, ["valid from", "срок с", "действует с", "с"]),
         new Column("to", true, ["valid to", "срок по", "действует по", "по"]),

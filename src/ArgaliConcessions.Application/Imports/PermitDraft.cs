@@ -32,7 +32,7 @@ public sealed record PermitDraft(PermitListRow Row, string Key, string Content)
     public Permit Filled(Permit permit, ImportLedger ledger, ListSource source, Instant recordedAt) => permit with
     {
         Line = ledger.LineOf(Row), Animal = Animal, Animals = Row.Animals, Hunter = Summary, Outfitter = Row.Outfitter, Zones = Row.Zones,
-        Ranges = Row.Ranges, IssuedOn = Row.IssuedOn, FeePaidOn = Row.FeePaidOn, Weapon = Row.Weapon, Tag = Row.Tag,
+        Ranges = Row.Ranges, IssuedOn = Row.IssuedOn, IssuedBy = Officer, FeePaidOn = Row.FeePaidOn, Weapon = Row.Weapon, Tag = Row.Tag,
         OutcomesComplete = Row.OutcomesComplete, ImportContent = Content, StatusChanges = Statuses(permit, source, recordedAt),
     };
 
@@ -41,6 +41,8 @@ public sealed record PermitDraft(PermitListRow Row, string Key, string Content)
     private PermitAnimal Animal => new(Row.Taxon, Row.Sex, Row.MinimumAge);
 
     private HunterSummary Summary => new(Names, AsInPassport, Row.Nationality, Row.Document is { } d ? d[^Math.Min(4, d.Length)..] : null);
+
+    private IssuingOfficer? Officer => Row.IssuedBy is { } name ? new IssuingOfficer(null, name) : null;
 
     private string? AsInPassport => IsLatin(Row.Hunter) ? Row.Hunter : null;
 

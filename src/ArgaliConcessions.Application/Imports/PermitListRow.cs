@@ -11,7 +11,7 @@ public sealed record PermitListRow(
     int Line, string Concession, string Year, string? QuotaLine, string Taxon, Sex Sex, int? MinimumAge, int Animals, PaperNumber Paper,
     LocalDate? IssuedOn, LocalDate? FeePaidOn, ImmutableArray<DateInterval> Ranges, ImmutableArray<string> Zones, string Hunter,
     string? HunterLocal, string? Nationality, string? Document, string? Outfitter, string? Weapon, string? Tag,
-    PermitStatus Status, LocalDate? StatusFrom, string? StatusReason, bool OutcomesComplete)
+    PermitStatus Status, LocalDate? StatusFrom, string? StatusReason, bool OutcomesComplete, string? IssuedBy)
 {
     private const int MaxAnimals = 1_000;
     private const int MaxZones = 50;
@@ -28,7 +28,7 @@ public sealed record PermitListRow(
             new PaperNumber(row.Text("series", 40) ?? "", row.Required("number", 40)), row.Date("issuedOn"), row.Date("feePaidOn"),
             ranges, ZonesOf(row), row.Required("hunter"), row.Text("hunterLocal"), row.Text("nationality", 60), row.Text("document", 40),
             row.Text("outfitter"), row.Text("weapon"), row.Text("tag", 60), status, statusFrom, row.Text("statusReason", 500),
-            row.Word("outcomesComplete", PermitColumns.YesNo) ?? false);
+            row.Word("outcomesComplete", PermitColumns.YesNo) ?? false, row.Text("issuedBy"));
     }
 
     private static ImmutableArray<DateInterval> RangesOf(RowReader row)

@@ -12,7 +12,7 @@ namespace ArgaliConcessions.Application.Imports;
 /// A plan holds for the head it was made at: when someone else has written to the ledger since, it is made anew. So a
 /// row becomes one permit however often the job is cut off, and however many run at once.
 /// </remarks>
-public sealed class PermitListWriter(PermitListImport list, IRecordStore store, ChainWriter chain, PaperIndex papers, TagClaims tags)
+public sealed class PermitListWriter(PermitListImport list, IRecordStore store, ChainWriter chain, PaperIndex papers, DocumentIndex documents, TagClaims tags)
 {
     /// <summary>Permits of one commit: two rows each, with their lines' balances within the limit of a commit.</summary>
     private const int BatchSize = 14;
@@ -78,7 +78,8 @@ public sealed class PermitListWriter(PermitListImport list, IRecordStore store, 
         var number = new PermitNumber(work.Country, work.Ledger.Year, work.Ledger.Code, serial).ToString();
         var permit = draft.NewPermit(number, serial, work.Ledger, work.Source, context.RecordedAt);
         // The way to the permit is there before the permit: should the commit fail, it leads to nothing, which readers expect.
-        if (!await papers.AddAsync(permit, draft.Row.Paper, cancellationToken)) throw new RecordStoreException("The paper index did not answer.");
+        var indexed = await Task.WhenAll(papers.AddAsync(permit, draft.Row.Paper, cancellationToken), documents.AddAsync(permit, draft.Row.Document, cancellationToken));
+        if (indexed.Contains(false)) throw new RecordStoreException("An index did not answer.");
         await NoteTagAsync(permit, cancellationToken);
         changes.AddRange(LedgerChanges.NewPermit(permit, draft.Hunter));
         return permit;
@@ -91,6 +92,8 @@ public sealed class PermitListWriter(PermitListImport list, IRecordStore store, 
         var hunter = await store.ReadAsync<HunterDetails>(work.Ledger.Partition, LedgerRows.Hunter(current.Serial), cancellationToken);
         var next = draft.Filled(current, work.Ledger, work.Source, context.RecordedAt) with { RecordedAt = context.RecordedAt };
         if (next.Tag != current.Tag) await NoteTagAsync(next, cancellationToken);
+        if (DocumentIndex.KeyOf(hunter?.Value.DocumentNumber) != DocumentIndex.KeyOf(draft.Row.Document)
+            && !await documents.AddAsync(next, draft.Row.Document, cancellationToken)) throw new RecordStoreException("The document index did not answer.");
         changes.AddRange(LedgerChanges.NextVersion(stored!, next));
         changes.Add(LedgerChanges.Hunter(current.Serial, hunter, draft.Hunter));
         return next;

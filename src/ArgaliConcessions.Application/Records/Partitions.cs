@@ -16,7 +16,7 @@ public static class Partitions
 
     public const string Runs = "runs";
 
-    /// <summary>Paper numbers and tags found on more than one permit: <c>paper/{series-number}</c>, <c>tag/{tag}</c>.</summary>
+    /// <summary>What stands on more than one permit: <c>paper/{series-number}</c>, <c>tag/{tag}</c>, <c>document/{hash}</c>.</summary>
     public const string Duplicates = "duplicates";
 
     /// <summary>Notes of what was begun across partitions: <c>{kind}/{instant}/{id}</c>.</summary>
@@ -30,6 +30,9 @@ public static class Partitions
     public static string Ledger(string concession, string year) => $"ledger/{concession}/{year}";
 
     public static string Paper(string folded) => $"paper/{folded}";
+
+    /// <summary>Permits of a hunter's document, by <see cref="Permits.Ledger.DocumentIndex.KeyOf"/>.</summary>
+    public static string Document(string key) => $"document/{key}";
 
     public static string Claims(string kind, string value) => $"claims/{kind}/{value}";
 

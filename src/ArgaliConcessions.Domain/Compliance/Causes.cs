@@ -59,7 +59,8 @@ internal static class Causes
         file.Law.Acts.Where(act => act.Kind == kind && act.RecordedAt <= file.Knowledge.KnownAt)
             .OrderBy(act => act.PublishedOn).ThenByDescending(act => laws.Any(law => law.Path == act.Ref.Path)).ThenBy(act => act.Ref.Path, StringComparer.Ordinal);
 
-    private static Evidence Named(PermitCase file, PublishedLaw act) => Evidence.Of(
+    /// <summary>The act that made it unlawful: <c>changedBy</c>, <c>changedLaw</c>, <c>publishedOn</c>, <c>knownSince</c>.</summary>
+    public static Evidence Named(PermitCase file, PublishedLaw act) => Evidence.Of(
         ("changedBy", $"{act.Ref.Basis!.Title} {act.Ref.Basis.Number}".Trim()),
         ("changedLaw", act.Ref.Path),
         ("publishedOn", act.PublishedOn),

@@ -33,6 +33,12 @@ public sealed record PermitCase
     /// <summary>Other live permits that bear the same tag (R16).</summary>
     public IReadOnlyList<string> SameTag { get; init; } = [];
 
+    /// <summary>Other permits on which the hunter's document stands too, those given back left out (R34).</summary>
+    public IReadOnlyList<DocumentBearer> SameDocument { get; init; } = [];
+
+    /// <summary>The whole number of the hunter's document: known at issue only, since it lies in the personal row (R35).</summary>
+    public string? DocumentNumber { get; init; }
+
     /// <summary>The harvests in which an animal was hit; what the other records say is no take.</summary>
     public IEnumerable<Harvest> Takes => Harvests.Where(harvest => harvest.IsTake);
 

@@ -9,8 +9,10 @@ public static class RuleBook
     public static ImmutableArray<IPermitRule> PermitRules { get; } =
     [
         new OutOfSeason(), new HarvestOutOfSeason(), new OutsideZone(), new InClosedArea(), new UnderMoratorium(), new IssuedBeforeQuota(),
-        new IssuedAfterHunt(), new FeeNotPaid(), new ConcessionNotActive(), new InOtherConcession(), new SecondAnimal(), new NumberOrTagTwice(),
-        new OtherAnimal(), new UnderAge(), new NoReport(), new ZoneNotOfConcession(), new OutsidePermitDates(), new WhileSuspendedOrRevoked(),
+        new IssuedAfterHunt(), new FeeNotPaid(), new ConcessionNotActive(), new InOtherConcession(), new OutfitterWithoutAllocation(),
+        new SecondAnimal(), new NumberOrTagTwice(), new OtherAnimal(), new UnderAge(), new NoReport(), new WoundedWithoutFollowUp(),
+        new UnusedNotReturned(), new DocumentTwice(), new IssuedToHimself(), new ZoneNotOfConcession(), new OutsidePermitDates(),
+        new WhileSuspendedOrRevoked(),
     ];
 
     /// <summary>What a clerk checks before a permit is issued; the quota line is checked by the ledger in the same commit (R06).</summary>

@@ -8,16 +8,27 @@ internal static class TakeLinks
     /// <summary>Takes that no other one settles, by date and id.</summary>
     public static List<Take> Unsettled(IEnumerable<Take> all)
     {
-        var takes = all.Where(t => t.Outcome != HarvestOutcome.Unsuccessful)
-            .OrderBy(t => t.On).ThenBy(t => t.Id, StringComparer.Ordinal).ToList();
+        var takes = InOrder(all);
         if (!takes.Exists(t => t.FollowsUp is not null)) return takes;
+        var settledBy = SettledBy(takes);
+        return takes.FindAll(t => !settledBy.ContainsKey(t.Id));
+    }
+
+    /// <summary>The takes that a later one settles, each with the id of the one that does.</summary>
+    public static IReadOnlyDictionary<string, string> Settled(IEnumerable<Take> all) => SettledBy(InOrder(all));
+
+    private static List<Take> InOrder(IEnumerable<Take> all) =>
+        [.. all.Where(t => t.Outcome != HarvestOutcome.Unsuccessful).OrderBy(t => t.On).ThenBy(t => t.Id, StringComparer.Ordinal)];
+
+    private static Dictionary<string, string> SettledBy(List<Take> takes)
+    {
         var settledBy = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var take in takes)
+        foreach (var take in takes.Where(t => t.FollowsUp is not null))
         {
             if (takes.Find(t => t.Id == take.FollowsUp) is { Id: not null } target && Settles(take, target, settledBy)) settledBy[target.Id] = take.Id;
         }
 
-        return takes.FindAll(t => !settledBy.ContainsKey(t.Id));
+        return settledBy;
     }
 
     private static bool Settles(Take take, Take target, Dictionary<string, string> settledBy) =>

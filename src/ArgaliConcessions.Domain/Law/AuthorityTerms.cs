@@ -35,6 +35,8 @@ public sealed record AuthorityTerms(
 /// <param name="SurveyOldMaleShare">Percent of the old males seen that a quota may be (R27).</param>
 /// <param name="SurveyOldMaleAge">Years from which a male is old (R27).</param>
 /// <param name="SurveyMaxYears">Years that a survey carries a quota, to the first day of the hunting year (R27); no law states a figure.</param>
+/// <param name="WoundedFollowUpDays">Days after a wounding within which its follow-up must have ended (R23): 1 is the next day.</param>
+/// <param name="ReturnDays">Days after a permit's last day within which an unused one must be returned or closed (R24).</param>
 public sealed record RuleSettings(
     GapAnswer GapInPermit = GapAnswer.Notice,
     bool RefuseGapAtIssue = true,
@@ -44,6 +46,8 @@ public sealed record RuleSettings(
     decimal SurveyPercent = 1,
     decimal SurveyOldMaleShare = 20,
     int SurveyOldMaleAge = 8,
-    int SurveyMaxYears = 5);
+    int SurveyMaxYears = 5,
+    int WoundedFollowUpDays = 1,
+    int ReturnDays = 30);
 
 public enum GapAnswer { Notice, Violation }

@@ -37,6 +37,9 @@ public sealed record Permit
 
     public LocalDate? IssuedOn { get; init; }
 
+    /// <summary>Null where an imported list does not tell, and on permits of before officers were recorded.</summary>
+    public IssuingOfficer? IssuedBy { get; init; }
+
     public LocalDate? FeePaidOn { get; init; }
 
     public string? Weapon { get; init; }

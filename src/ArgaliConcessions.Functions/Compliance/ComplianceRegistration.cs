@@ -39,6 +39,7 @@ public static class ComplianceRegistration
         services.TryAddSingleton<LineRegister>();
         services.TryAddSingleton<PermitFiles>();
         services.TryAddSingleton<PaperIndex>();
+        services.TryAddSingleton<DocumentIndex>();
         services.TryAddSingleton<TagClaims>();
     }
 }

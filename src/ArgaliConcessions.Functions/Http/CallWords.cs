@@ -9,7 +9,7 @@ namespace ArgaliConcessions.Functions.Http;
 public static class CallWords
 {
     /// <summary>Who acts, as the audit names it.</summary>
-    public static Actor Actor(this Call call) => new(call.Caller.Subject, Json.Camel(call.Caller.Role.ToString()), call.RequestId);
+    public static Actor Actor(this Call call) => new(call.Caller.Subject, Json.Camel(call.Caller.Role.ToString()), call.RequestId, call.Caller.Name);
 
     /// <summary>Under which condition a change may happen.</summary>
     public static Precondition Precondition(this Call call) => new(call.Conditions.IfMatch, call.Conditions.MustBeNew);

@@ -4,7 +4,8 @@ namespace ArgaliConcessions.Functions.Http;
 /// <param name="Subject">The token's subject: stays the same from call to call; part of the idempotency scope and the audit.</param>
 /// <param name="Role">The one role that the token gives.</param>
 /// <param name="Concessions">The ids of a holder's own concessions; empty for other roles.</param>
-public sealed record Caller(string Subject, Role Role, IReadOnlyList<string> Concessions)
+/// <param name="Name">The person's name, where the token gives one.</param>
+public sealed record Caller(string Subject, Role Role, IReadOnlyList<string> Concessions, string? Name = null)
 {
     public static Caller Anyone { get; } = new("anyone", Role.Anyone, []);
 

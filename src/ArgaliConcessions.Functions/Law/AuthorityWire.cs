@@ -34,7 +34,9 @@ internal static class AuthorityWire
             settings.DecimalOrNull("surveyPercent", 0, 100) ?? absent.SurveyPercent,
             settings.DecimalOrNull("surveyOldMaleShare", 0, 100) ?? absent.SurveyOldMaleShare,
             settings.IntOrNull("surveyOldMaleAge", 1, 30) ?? absent.SurveyOldMaleAge,
-            settings.IntOrNull("surveyMaxYears", 1, 50) ?? absent.SurveyMaxYears);
+            settings.IntOrNull("surveyMaxYears", 1, 50) ?? absent.SurveyMaxYears,
+            settings.IntOrNull("woundedFollowUpDays", 0, 366) ?? absent.WoundedFollowUpDays,
+            settings.IntOrNull("returnDays", 0, 366) ?? absent.ReturnDays);
     }
 }
 

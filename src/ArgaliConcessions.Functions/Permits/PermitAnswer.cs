@@ -18,6 +18,9 @@ public sealed record PermitView(
     string? Weapon, string? Tag, IReadOnlyList<string> Party, PaperNumber? Paper, IReadOnlyList<VoidedPaper> VoidedPapers,
     IReadOnlyList<PermitStatusChange> StatusChanges, PermitOrigin Origin, string? ImportSource, LawPins? Pins, int Version, Instant RecordedAt)
 {
+    /// <summary>Who issued it; absent where that was not recorded.</summary>
+    public IssuingOfficer? IssuedBy { get; init; }
+
     /// <summary>Its outcomes in short; absent where they are given in full or not asked for.</summary>
     public IReadOnlyList<TakeSummary>? Takes { get; init; }
 
@@ -32,7 +35,7 @@ public sealed record PermitView(
         permit.Number, permit.Concession, permit.Year, permit.Serial, permit.Line, permit.StatusOn(on), on, permit.Animal, permit.Animals,
         HunterView.Of(permit.Hunter, document), permit.Outfitter, permit.Zones, permit.Ranges, permit.IssuedOn, permit.FeePaidOn,
         permit.Weapon, permit.Tag, permit.Party, permit.Paper, permit.VoidedPapers, permit.StatusChanges, permit.Origin, permit.ImportSource,
-        permit.Pins, permit.Version, permit.RecordedAt);
+        permit.Pins, permit.Version, permit.RecordedAt) { IssuedBy = permit.IssuedBy };
 
     internal static PermitView Of(PermitDetails details) => Of(details.File.Permit, details.On, details.Document) with
     {

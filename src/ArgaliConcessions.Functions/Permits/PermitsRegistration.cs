@@ -21,6 +21,7 @@ public static class PermitsRegistration
     {
         services.TryAddSingleton<PermitFiles>();
         services.TryAddSingleton<PaperIndex>();
+        services.TryAddSingleton<DocumentIndex>();
         services.TryAddSingleton<PaperReader>();
         services.TryAddSingleton<TagClaims>();
         services.TryAddSingleton<LedgerDirectory>();

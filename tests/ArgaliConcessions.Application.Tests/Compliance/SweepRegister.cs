@@ -58,6 +58,7 @@ public sealed class SweepRegister : IDisposable
         Zones = ["north"],
         Ranges = [new DateInterval(new(2014, 9, 10), new(2014, 9, 20))],
         IssuedOn = new LocalDate(2014, 8, 1),
+        IssuedBy = new IssuingOfficer("office-7", null),
         FeePaidOn = new LocalDate(2014, 7, 30),
         RecordedAt = Instant.FromUtc(2014, 8, 1, 6, 0),
     };

@@ -103,6 +103,21 @@ public sealed class SweepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sweep_SameDocumentTwice_FlagsBothButNotOneGivenBack()
+    {
+        await register.Register.IssuedAsync(key: "a");
+        var other = Requests.Lawful with { Hunter = Requests.Lawful.Hunter with { AsInPassport = null, Names = Domain.Law.LocalizedNames.Of("en", "Somebody Else") } };
+        var second = await register.Register.IssuedAsync(other, "b");
+        await register.SweepAsync();
+        var found = (await register.FindingsAsync()).Where(f => f.Rule == "R34").ToList();
+        Assert.Equal(2, found.Count);
+        Assert.All(found, f => Assert.Equal(new Domain.Law.EvidenceValue.Text("other-name"), f.Evidence.Values["kind"]));
+        await register.WriteAsync(second with { StatusChanges = [new(PermitStatus.Returned, new(2014, 9, 1), second.RecordedAt, "unused", "clerk")] });
+        await register.SweepAsync();
+        Assert.All((await register.FindingsAsync()).Where(f => f.Rule == "R34"), f => Assert.Equal(FindingStatus.Resolved, f.Status));
+    }
+
+    [Fact]
     public async Task Sweep_SameTagThrice_FlagsAllThree()
     {
         var tags = new Application.Permits.Tags.TagClaims(register.Register.Store, register.Register.Ids);

@@ -63,7 +63,7 @@ public sealed class TestLaw(IRecordStore store, ChainWriter chain)
         await CommitAsync(
             Partitions.Directory,
             Insert(LawRows.Code(code), new DirectoryRow(id, code)), Insert(LawRows.Concession(id), new DirectoryRow(id, code)));
-        var terms = new ConcessionTerms(code, Name(id), "gbao", [], new Tenure(new(2008, 1, 1), null), [], []);
+        var terms = new ConcessionTerms(code, Name(id), "gbao", [new Holder("firm", Name("Invented Firm"), new(2008, 1, 1), null, null)], new Tenure(new(2008, 1, 1), null), [], []);
         var windows = new SeasonWindow[] { new SeasonWindow.Yearly(new(9, 1), new(12, 15)), new SeasonWindow.Yearly(new(2, 1), new(3, 1)) };
         var season = new LawVersion<SeasonTerms>(1, new(2014, 1, 1), null, Act, At, new SeasonTerms("polii", [], [.. windows]));
         await CommitAsync(

@@ -75,6 +75,8 @@ public sealed partial class TestRegister : IDisposable
 
     public PaperIndex Papers => new(Store, Ids);
 
+    public DocumentIndex Documents => new(Store, Ids);
+
     public PendingNotes Notes => new(Store, Ids);
 
     public TagClaims Tags => new(Store, Ids);
@@ -85,7 +87,7 @@ public sealed partial class TestRegister : IDisposable
 
     public PermitFiles Files => new(Store);
 
-    public IssuePermit Issue => new(Store, Chain, Library, Calendar, Lines, Papers, Tags, Answers, new LateFindings(new FindingWriter(Chain, Store)));
+    public IssuePermit Issue => new(Store, Chain, Library, Calendar, Lines, Papers, Tags, Answers, new LateFindings(new FindingWriter(Chain, Store)), Documents);
 
     public ChangePermit Change => new(Store, Chain, Finder, Library, Calendar, Papers, Tags, Answers);
 

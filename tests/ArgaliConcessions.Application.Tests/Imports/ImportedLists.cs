@@ -31,7 +31,7 @@ internal sealed class ImportedLists : IDisposable
         var permitList = new PermitListImport(register.Library, store, Files, ledgers, register.Lines);
         var harvestList = new HarvestListImport(register.Library, store, Files, ledgers);
         var tags = new TagClaims(store, ids);
-        var permitJob = new PermitImportJob(permitList, new PermitListWriter(permitList, store, register.Chain, new PaperIndex(store, ids), tags), ledgers, input);
+        var permitJob = new PermitImportJob(permitList, new PermitListWriter(permitList, store, register.Chain, new PaperIndex(store, ids), new DocumentIndex(store, ids), tags), ledgers, input);
         var harvestJob = new HarvestImportJob(harvestList, new HarvestListWriter(harvestList, store, register.Chain), ledgers, input, register.Lines);
         var options = new JobsOptions();
         _runner = new JobRunner(new JobLeases(store, register.Time, ids, options), [permitJob, harvestJob], register.Time, ids, options);

@@ -37,6 +37,20 @@ public class ListImportTests
     }
 
     [Fact]
+    public async Task Import_DocumentAndOfficer_AreKeptAndADocumentMayChange()
+    {
+        const string columns = "concession,year,taxon,series,number,from,to,hunter,document,issuedBy\n";
+        static string Row(string number, string document) => $"KT7,2014,polii,AB,{number},2014-09-01,2014-12-15,Jan Novak (invented),{document},Clerk (invented)\n";
+        using var lists = await ImportedLists.OpenAsync();
+        await lists.ImportAsync(columns + Row("1", "AA 12345") + Row("2", "BB 12345"));
+        Assert.All(await lists.PermitsAsync(), f => Assert.Equal(new IssuingOfficer(null, "Clerk (invented)"), f.Permit.IssuedBy));
+        lists.Register.Time.Advance(TimeSpan.FromDays(1));
+        await lists.ImportAsync(columns + Row("1", "AA 12345") + Row("2", "aa-12345"));
+        Assert.Equal([1, 2], (await lists.Register.Documents.BearersAsync(DocumentIndex.KeyOf("AA12345")!, default)).Select(p => p.Serial));
+        Assert.Empty(await lists.Register.Documents.BearersAsync(DocumentIndex.KeyOf("BB12345")!, default));
+    }
+
+    [Fact]
     public async Task Import_SameListAgain_ChangesNothing()
     {
         using var lists = await ImportedLists.OpenAsync();

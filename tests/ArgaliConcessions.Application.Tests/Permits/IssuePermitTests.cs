@@ -13,7 +13,7 @@ namespace ArgaliConcessions.Application.Tests.Permits;
 public sealed class IssuePermitTests
 {
     [Fact]
-    public async Task RunAsync_LawfulRequest_IssuesInOneCommit()
+    public async Task RunAsync_LawfulRequest_IssuesInOneCommitOfTheLedger()
     {
         using var register = await TestRegister.OpenAsync();
         await register.PutLineAsync(10);
@@ -22,8 +22,8 @@ public sealed class IssuePermitTests
 
         var done = Assert.IsType<Outcome<PermitAnswer>.Done>(await register.IssueAsync(Requests.Lawful));
 
-        // Heads of law and concession (2), head of the ledger, answer, line and its balance (4), heads again (2).
-        Assert.Equal((8, 1), (register.Store.Reads, register.Store.Commits));
+        // Heads of law and concession (2), head of the ledger, answer, line and its balance (4), who else bears the document (1), heads again (2).
+        Assert.Equal((9, 2), (register.Store.Reads, register.Store.Commits));
         var permit = done.Value.Permit;
         Assert.Equal("TJ-2014-KT7-00001-", permit.Number[..^1]);
         Assert.Equal(("4711", "polii", 7), (permit.Hunter.DocumentEndsWith, permit.Animal.Taxon, permit.Animal.MinimumAgeYears));

@@ -10,7 +10,8 @@ namespace ArgaliConcessions.Application.Tests.Permits;
 /// <summary>A tag is on one live permit at a time, wherever the process dies.</summary>
 public sealed class TagClaimTests
 {
-    private static readonly IssueRequest Tagged = Requests.Lawful with { Tag = "TJ-0042" };
+    /// <summary>Without a document, so that the commits of its issue are those of the tag and the permit.</summary>
+    private static readonly IssueRequest Tagged = Requests.Lawful with { Tag = "TJ-0042", Hunter = Requests.Lawful.Hunter with { DocumentNumber = null } };
 
     [Fact]
     public async Task Issue_TagOnLivePermit_IsRefused()

@@ -48,6 +48,7 @@ public static class A
         Zones = ["north"],
         Ranges = [Days("2014-10-01", "2014-10-20")],
         IssuedOn = Date("2014-09-20"),
+        IssuedBy = new IssuingOfficer("office-7", "Invented Clerk"),
         FeePaidOn = Date("2014-09-15"),
         RecordedAt = Instant.FromUtc(2014, 9, 20, 8, 0),
     };

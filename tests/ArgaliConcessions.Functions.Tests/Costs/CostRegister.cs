@@ -23,6 +23,7 @@ internal sealed class CostRegister : IAsyncDisposable
     private readonly LocalHost _host;
     private CountingTable _table = null!;
     private int _keys;
+    private int _hunters;
 
     private CostRegister() => _host = new LocalHost { AroundStore = inner => _table = new CountingTable(inner) };
 
@@ -44,6 +45,9 @@ internal sealed class CostRegister : IAsyncDisposable
 
     /// <summary>Addresses that cases have learnt from each other, by a word of their own.</summary>
     public Dictionary<string, string> Known { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A lawful request for a hunter who has no other permit.</summary>
+    public JsonObject Request() => North.Request().With("hunter/documentNumber", FormattableString.Invariant($"C{++_hunters:00000}"));
 
     public string NextKey() => FormattableString.Invariant($"key-{++_keys}");
 

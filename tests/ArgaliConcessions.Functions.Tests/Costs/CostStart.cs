@@ -54,5 +54,5 @@ internal static class CostStart
     }
 
     private static async Task<string> IssueAsync(CostRegister register) =>
-        (await register.Authority.PostJsonAsync("permits", register.North.Request().ToJsonString(), register.NextKey()).JsonAsync(HttpStatusCode.Created)).Text("number");
+        (await register.Authority.PostJsonAsync("permits", register.Request().ToJsonString(), register.NextKey()).JsonAsync(HttpStatusCode.Created)).Text("number");
 }

@@ -25,20 +25,21 @@ internal static class PermitCases
 
     private static CostCase[] Issue =>
     [
-        CostCase.Post("POST /permits", "permits", r => r.North.Request()),
-        CostCase.Post("POST /permits", "permits", r => r.North.Request().With("tag", "T-1"), "with a tag"),
-        CostCase.Post("POST /permits", "permits", r => r.North.Request().With("paper", Paper("0001")), "with a paper number"),
+        CostCase.Post("POST /permits", "permits", r => r.Request()),
+        CostCase.Post("POST /permits", "permits", r => r.Request().With("tag", "T-1"), "with a tag"),
+        CostCase.Post("POST /permits", "permits", r => r.Request().With("paper", Paper("0001")), "with a paper number"),
+        CostCase.Post("POST /permits", "permits", r => r.Request().With("hunter/documentNumber", "C00001"), "with a document that another permit bears"),
         new("POST /permits", "on a reservation", async r =>
         {
             var reserved = new JsonObject { ["animals"] = 1, ["for"] = "John Doe", ["until"] = "2015-11-30" };
             await r.Authority.PutJsonAsync("concessions/north/quotas/2015/rams/reservations/smith", reserved.ToJsonString()).JsonAsync(HttpStatusCode.Created);
             await r.FreshenAsync();
-            return await r.CountAsync(r.Post("permits", r.North.Request().With("reservation", "smith").ToJsonString()));
+            return await r.CountAsync(r.Post("permits", r.Request().With("reservation", "smith").ToJsonString()));
         }),
-        new("POST /permits", "law older than 30 s", async r => await StaleAsync(r, r.Post("permits", r.North.Request().ToJsonString()))),
+        new("POST /permits", "law older than 30 s", async r => await StaleAsync(r, r.Post("permits", r.Request().ToJsonString()))),
         new("POST /permits", "the same request again", async r =>
         {
-            var (key, body) = (r.NextKey(), r.North.Request().ToJsonString());
+            var (key, body) = (r.NextKey(), r.Request().ToJsonString());
             await r.Authority.PostJsonAsync("permits", body, key).JsonAsync(HttpStatusCode.Created);
             await r.FreshenAsync();
             return await r.CountAsync(() => r.Authority.PostJsonAsync("permits", body, key).JsonAsync(HttpStatusCode.Created));
@@ -82,7 +83,7 @@ internal static class PermitCases
         Act("revocation", "2015-10-04", when: "of a permit that was hunted on"),
         new("POST /permits/{number}/revocation", "of a permit with a tag", async r =>
         {
-            var issued = await r.Authority.PostJsonAsync("permits", r.North.Request().With("tag", "T-2").ToJsonString(), r.NextKey()).JsonAsync(HttpStatusCode.Created);
+            var issued = await r.Authority.PostJsonAsync("permits", r.Request().With("tag", "T-2").ToJsonString(), r.NextKey()).JsonAsync(HttpStatusCode.Created);
             await r.FreshenAsync();
             return await r.CountAsync(r.Post($"permits/{issued.Text("number")}/revocation", Reason("2015-10-04").ToJsonString()));
         }),

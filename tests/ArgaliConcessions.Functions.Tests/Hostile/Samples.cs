@@ -55,7 +55,7 @@ internal static class Samples
     public static IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["ImportPermits"] = """
-            [{"concession":"NOR","year":"2014","taxon":"polii","sex":"male","number":"0001","from":"2014-10-01","to":"2014-10-14","zones":"valley","hunter":"John Doe"}]
+            [{"concession":"NOR","year":"2014","taxon":"polii","sex":"male","number":"0001","from":"2014-10-01","to":"2014-10-14","zones":"valley","hunter":"John Doe","issuedBy":"Clerk One"}]
             """,
         ["ImportHarvests"] = """[{"number":"0001","concession":"NOR","year":"2014","on":"2014-10-05","lon":"73.1","lat":"38.1","outcome":"killed"}]""",
     };

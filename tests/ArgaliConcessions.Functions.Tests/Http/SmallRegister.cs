@@ -11,7 +11,7 @@ public static class SmallRegister
     public const string Authority = $$"""
         {"names":{"en":"Demo authority","ru":"Демо-орган"},"country":"TJ","timeZone":"Asia/Dushanbe",
          "taxa":[{"id":"polii","names":{"en":"Marco Polo sheep"},"scientific":"Ovis ammon polii"}],
-         "settings":{"gapInPermit":"notice","harvestReportDays":10,"zoneToleranceMetres":50},"basis":{{Basis}} }
+         "settings":{"gapInPermit":"notice","harvestReportDays":10,"woundedFollowUpDays":2,"returnDays":20,"zoneToleranceMetres":50},"basis":{{Basis}} }
         """;
 
     public const string Year = $$"""{"from":"2014-08-01","to":"2015-07-31","label":"2014/15","sealed":false,"basis":{{Basis}} }""";
@@ -35,7 +35,7 @@ public static class SmallRegister
 
     public const string NationalQuota = $$"""{"animals":100000,"basis":{{Basis}} }""";
 
-    public const string Line = $$"""{"taxon":"polii","sex":"male","minimumAgeYears":5,"purpose":"trophy","animals":5000,"basis":{{Basis}} }""";
+    public const string Line = $$"""{"taxon":"polii","sex":"male","minimumAgeYears":5,"purpose":"trophy","animals":5000,"outfitters":[{"id":"guides","names":{"en":"Guides"} }],"basis":{{Basis}} }""";
 
     /// <summary>A lawful request for one animal.</summary>
     public static string Permit(string hunter = "John Doe", string weapon = "Blaser R8") => $$"""

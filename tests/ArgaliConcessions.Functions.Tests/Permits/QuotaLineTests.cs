@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using ArgaliConcessions.Functions.Tests.Http;
 using ArgaliConcessions.Functions.Tests.Registry;
 
@@ -16,6 +17,32 @@ public sealed class QuotaLineTests(PermitHost host) : IClassFixture<PermitHost>
         Assert.Equal((2, 6, 6), (raised.GetProperty("revision").GetInt32(), raised.GetProperty("animals").GetInt32(), raised.GetProperty("remaining").GetInt32()));
         await host.Authority.PutJsonAsync(hunt.Line(), Hunt.LineBody(5).ToJsonString(), tag).ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed");
         await host.Authority.PutJsonAsync(hunt.Line(), Hunt.LineBody(6).ToJsonString()).JsonAsync(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Put_WithOutfitters_LetsThemHuntAndNobodyElse()
+    {
+        var hunt = await host.HuntAsync(3);
+        var listed = Hunt.LineBody(3).With("outfitters", new JsonArray(new JsonObject { ["id"] = "pamir", ["names"] = Bodies.Names("Pamir Hunt") }));
+        var line = await host.Authority.PutJsonAsync(hunt.Line(), listed.ToJsonString(), "*").JsonAsync(HttpStatusCode.OK);
+        Assert.Equal("pamir", line.GetProperty("outfitters")[0].GetProperty("id").GetString());
+        Assert.Equal(2, (await host.Authority.PutJsonAsync(hunt.Line(), listed.ToJsonString(), "*").JsonAsync(HttpStatusCode.OK)).GetProperty("revision").GetInt32());
+        await host.IssuedAsync(hunt, "ours", hunt.Request().With("outfitter", "PAMIR HUNT"));
+        await host.IssuedAsync(hunt, "holder", hunt.Request().With("outfitter", "Firm"));
+        var refused = await host.PostAsync(hunt.Request().With("outfitter", "Elsewhere"), "other").ProblemAsync(HttpStatusCode.Conflict, "permit-refused");
+        Assert.Equal(
+            ("outfitter-without-allocation", "/outfitter"),
+            (refused.GetProperty("reasons")[0].GetProperty("code").GetString(), refused.GetProperty("reasons")[0].GetProperty("pointer").GetString()));
+    }
+
+    [Fact]
+    public async Task Put_OutfitterTwice_NamesTheField()
+    {
+        var hunt = await host.HuntAsync();
+        JsonObject Outfitter() => new() { ["id"] = "pamir", ["names"] = Bodies.Names("Pamir Hunt") };
+        var body = Hunt.LineBody(5).With("outfitters", new JsonArray(Outfitter(), Outfitter()));
+        var problem = await host.Authority.PutJsonAsync(hunt.Line(), body.ToJsonString(), "*").ProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid");
+        Assert.Equal("/outfitters", problem.GetProperty("errors")[0].GetProperty("pointer").GetString());
     }
 
     [Fact]

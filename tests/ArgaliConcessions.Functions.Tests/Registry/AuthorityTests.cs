@@ -54,11 +54,12 @@ public sealed class AuthorityTests
         var known = started.Host.Clock.GetUtcNow();
         started.Host.Clock.Advance(TimeSpan.FromDays(2));
 
-        var changed = Bodies.Authority().With("settings", new JsonObject { ["harvestReportDays"] = 14 });
+        var changed = Bodies.Authority().With("settings", new JsonObject { ["harvestReportDays"] = 14, ["woundedFollowUpDays"] = 3, ["returnDays"] = 60 });
         var answer = await client.PutJsonAsync("authority", changed.ToJsonString(), "\"1.1\"").JsonAsync(HttpStatusCode.OK);
 
         Assert.Equal(2, answer.GetProperty("revision").GetInt32());
-        Assert.Equal(14, answer.GetProperty("settings").GetProperty("harvestReportDays").GetInt32());
+        var settings = answer.GetProperty("settings");
+        Assert.Equal([14, 3, 60], new[] { "harvestReportDays", "woundedFollowUpDays", "returnDays" }.Select(name => settings.GetProperty(name).GetInt32()));
         var before = await client.GetAsync($"authority?knownAt={known:yyyy-MM-ddTHH:mm:ssZ}").JsonAsync(HttpStatusCode.NotFound);
         Assert.Equal("authority-not-found", before.GetProperty("code").GetString());
         var then = await client.GetAsync($"authority?knownAt={known.AddSeconds(2):yyyy-MM-ddTHH:mm:ssZ}").JsonAsync(HttpStatusCode.OK);

@@ -1,13 +1,16 @@
+using ArgaliConcessions.Domain.Permits;
+
 namespace ArgaliConcessions.Application.Compliance.Sweeping;
 
 /// <summary>
-/// Papers and tags that more than one permit bears (R16), read once for a sweep. Grows with the number of duplicates,
+/// Papers and tags (R16) and hunters' documents (R34) that more than one permit bears, read once for a sweep. Grows with the number of duplicates,
 /// not of permits.
 /// </summary>
 public sealed class DuplicateIndex
 {
     private readonly Dictionary<string, SortedSet<string>> byPaper = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> byTag = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<DocumentBearer>> byDocument = new(StringComparer.Ordinal);
 
     /// <summary>The other permits with the paper number of this one, in order.</summary>
     public IReadOnlyList<string> SamePaper(string permit) => Others(byPaper, permit);
@@ -15,9 +18,19 @@ public sealed class DuplicateIndex
     /// <summary>The other permits with the tag of this one, in order.</summary>
     public IReadOnlyList<string> SameTag(string permit) => Others(byTag, permit);
 
+    /// <summary>The other permits with the document of this one.</summary>
+    public IReadOnlyList<DocumentBearer> SameDocument(string permit) =>
+        byDocument.TryGetValue(permit, out var bearers) ? [.. bearers.Where(other => other.Number != permit)] : [];
+
     public void AddPaper(IReadOnlyList<string> permits) => Add(byPaper, permits);
 
     public void AddTag(IReadOnlyList<string> permits) => Add(byTag, permits);
+
+    /// <summary>A permit has one document: whichever is added last.</summary>
+    public void AddDocument(IReadOnlyList<DocumentBearer> bearers)
+    {
+        foreach (var bearer in bearers) byDocument[bearer.Number] = bearers;
+    }
 
     private static void Add(Dictionary<string, SortedSet<string>> index, IReadOnlyList<string> permits)
     {

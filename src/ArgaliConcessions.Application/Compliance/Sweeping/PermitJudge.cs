@@ -21,6 +21,7 @@ public sealed class PermitJudge(LedgerLaw law, DuplicateIndex duplicates)
             Knowledge = law.Knowledge,
             SamePaper = duplicates.SamePaper(file.Permit.Number),
             SameTag = duplicates.SameTag(file.Permit.Number),
+            SameDocument = duplicates.SameDocument(file.Permit.Number),
         };
         var answers = RuleBook.PermitRules.SelectMany(rule => rule.Judge(subject).Select(answer => (rule.Info, answer)));
         return RuleAnswers.Of(answers, (rule, flagged) => new FlaggedCase(rule, flagged, file.Permit.Number, PositionOf(file, flagged.Subject)));

@@ -14,11 +14,13 @@ internal static class IssueChecks
     /// <summary>Every reason against the permit; empty when it may be issued.</summary>
     /// <param name="kept">Animals that its reservation keeps for it.</param>
     /// <param name="bearers">Other permits with its paper number or tag.</param>
-    public static IReadOnlyList<Reason> Of(Permit permit, LineState line, int kept, LawReading law, LocalDate today, Bearers bearers) =>
-        [.. OfRegister(permit, line, kept, law), .. Reasons(Judge(permit, line, law, today, bearers))];
+    /// <param name="document">The whole number of the hunter's document.</param>
+    public static IReadOnlyList<Reason> Of(
+        Permit permit, LineState line, int kept, LawReading law, LocalDate today, Bearers bearers, string? document = null) =>
+        [.. OfRegister(permit, line, kept, law), .. Reasons(Judge(permit, line, law, today, bearers, document))];
 
     /// <summary>What the law says to the permit.</summary>
-    public static IssueRuling Judge(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers) => IssueRuling.Judge(new PermitCase
+    public static IssueRuling Judge(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers, string? document = null) => IssueRuling.Judge(new PermitCase
     {
         Permit = permit,
         Law = law.Book,
@@ -27,14 +29,15 @@ internal static class IssueChecks
         Knowledge = LawKnowledge.Everything,
         SamePaper = bearers.OfPaper,
         SameTag = bearers.OfTag,
+        DocumentNumber = document,
     });
 
     /// <summary>A ruling in the words of a refusal.</summary>
     public static IEnumerable<Reason> Reasons(IssueRuling ruling) =>
-        ruling.Broken.Select(Reason).Concat(ruling.Missing.Select(m => Application.Reason.Of("cannot-be-judged", null, ("rule", m.Rule.Code), ("missing", m.Missing))));
+        ruling.Broken.Select(Reason).Concat(ruling.Missing.Select(m => Application.Reason.Of("cannot-be-judged", PointerOf(m.Rule.Code, null), ("rule", m.Rule.Code), ("missing", m.Missing))));
 
     private static Reason Reason(BrokenRule broken) =>
-        new(broken.Rule.Code, broken.Answer.Evidence, PointerOf(broken.Rule.Code), broken.Answer.Laws.FirstOrDefault());
+        new(broken.Rule.Code, broken.Answer.Evidence, PointerOf(broken.Rule.Code, broken.Answer.Evidence), broken.Answer.Laws.FirstOrDefault());
 
     private static IEnumerable<Reason> OfRegister(Permit permit, LineState line, int kept, LawReading law)
     {
@@ -46,11 +49,13 @@ internal static class IssueChecks
     }
 
     /// <summary>The field of the request that a clerk would change; null where it is none of them.</summary>
-    private static string? PointerOf(string code) => code switch
+    private static string? PointerOf(string code, Evidence? evidence) => code switch
     {
         OutOfSeason.Code or UnderMoratorium.Code => "/ranges",
         FeeNotPaid.Code => "/feePaidOn",
         ZoneNotOfConcession.Code => "/zones",
+        OutfitterWithoutAllocation.Code => "/outfitter",
+        IssuedToHimself.Code => evidence?.Values.GetValueOrDefault("kind") is EvidenceValue.Text { Value: "party" } ? "/party" : "/hunter",
         _ => null,
     };
 }

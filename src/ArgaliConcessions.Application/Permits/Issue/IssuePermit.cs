@@ -17,14 +17,14 @@ namespace ArgaliConcessions.Application.Permits.Issue;
 /// </summary>
 public sealed class IssuePermit(
     IRecordStore store, ChainWriter chain, LawLibrary library, LegalCalendar calendar, LineRegister lines, PaperIndex papers,
-    TagClaims tags, KeptAnswers answers, LateFindings findings)
+    TagClaims tags, KeptAnswers answers, LateFindings findings, DocumentIndex documents)
 {
     /// <summary>The permit as issued, or why not. The same key again gives the same answer.</summary>
     public async Task<Outcome<PermitAnswer>> RunAsync(IssueRequest request, RequestKey key, Actor actor, CancellationToken cancellationToken)
     {
         var law = await library.ReadAsync(request.Concession, LawFreshness.Checked, cancellationToken);
         if (law is null) return Refused([Reason.Of("concession-unknown", "/concession", ("concession", request.Concession))]);
-        var issue = new Issue(request, key, law, calendar.Today(law.Book), await BearersAsync(request, key, cancellationToken));
+        var issue = new Issue(request, key, law, calendar.Today(law.Book), await BearersAsync(request, key, cancellationToken), actor);
         var ledger = Partitions.Ledger(request.Concession, request.Year);
         var result = await chain.DecideAsync<Decided>(ledger, actor, (context, cancel) => DecideAsync(issue, ledger, context, actor, cancel), cancellationToken);
         await SettleTagAsync(issue, result, cancellationToken);
@@ -48,12 +48,13 @@ public sealed class IssuePermit(
             return Refuse([Reason.Of("line-unknown", "/line", ("line", request.Line))]);
         }
 
-        var permit = PermitDraft.Of(request, line, issue.Law, context.NextSerial, issue.Today, context.RecordedAt);
+        var permit = PermitDraft.Of(request, line, issue.Law, context.NextSerial, issue.Today, context.RecordedAt, issue.Officer);
         var reservation = await IssueReservations.FindAsync(store, request, cancellationToken);
         Reason[] reasons =
         [
             .. IssueReservations.Reasons(request, reservation?.Value, issue.Today),
-            .. IssueChecks.Of(permit, line, ReservationChanges.Held(reservation?.Value), issue.Law, issue.Today, issue.Bearers),
+            .. IssueChecks.Of(
+                permit, line, ReservationChanges.Held(reservation?.Value), issue.Law, issue.Today, issue.Bearers, request.Hunter.DocumentNumber),
         ];
         if (reasons.Length > 0) return Refuse(reasons);
         if (await PrepareAsync(issue, permit, context, cancellationToken) is { } objection) return Nothing(new Decided.Refused(objection));
@@ -66,7 +67,9 @@ public sealed class IssuePermit(
     /// </summary>
     private async Task<Refusal?> PrepareAsync(Issue issue, Permit permit, ChainContext context, CancellationToken cancellationToken)
     {
-        if (permit.Paper is { } paper && !await papers.AddAsync(permit, paper, cancellationToken)) return Refusal.Busy;
+        var ofPaper = permit.Paper is { } paper ? papers.AddAsync(permit, paper, cancellationToken) : Task.FromResult(true);
+        var ofDocument = documents.AddAsync(permit, issue.Request.Hunter.DocumentNumber, cancellationToken);
+        if ((await Task.WhenAll(ofPaper, ofDocument)).Contains(false)) return Refusal.Busy;
         if (permit.Tag is not { } tag || issue.HasTag) return null;
         var claim = new TagClaim(permit.Concession, permit.Year, issue.Key.Row, null, context.RecordedAt);
         var result = await tags.ClaimAsync(tag, claim, cancellationToken);
@@ -102,7 +105,7 @@ public sealed class IssuePermit(
     {
         var now = await library.ReadAsync(issue.Request.Concession, LawFreshness.Checked, cancellationToken);
         if (now is null || now.Pins == issue.Law.Pins) return KeptAnswers.Made(issued.Permit, []);
-        var ruling = IssueChecks.Judge(issued.Permit, issued.Line, now, issue.Today, issue.Bearers);
+        var ruling = IssueChecks.Judge(issued.Permit, issued.Line, now, issue.Today, issue.Bearers, issue.Request.Hunter.DocumentNumber);
         if (ruling.Granted) return KeptAnswers.Made(issued.Permit, []);
         ImmutableArray<Reason> against = [.. IssueChecks.Reasons(ruling)];
         await KeepAsync(issue, against, actor, cancellationToken);
@@ -139,8 +142,10 @@ public sealed class IssuePermit(
     private static Refusal Refused(IReadOnlyList<Reason> reasons) => new(RefusalKind.Conflict, "permit-refused", [.. reasons]);
 
     /// <summary>One request on its way.</summary>
-    private sealed record Issue(IssueRequest Request, RequestKey Key, LawReading Law, LocalDate Today, Bearers Bearers)
+    private sealed record Issue(IssueRequest Request, RequestKey Key, LawReading Law, LocalDate Today, Bearers Bearers, Actor Actor)
     {
+        public IssuingOfficer Officer => new(Actor.Subject, Actor.Name);
+
         /// <summary>Whether its tag has been claimed: once, however often the decision is taken.</summary>
         public bool HasTag { get; set; }
     }

@@ -9,7 +9,7 @@ internal static class PermitDraft
 {
     private const int ShownOfDocument = 4;
 
-    public static Permit Of(IssueRequest request, LineState line, LawReading law, int serial, LocalDate today, Instant recordedAt)
+    public static Permit Of(IssueRequest request, LineState line, LawReading law, int serial, LocalDate today, Instant recordedAt, IssuingOfficer officer)
     {
         var terms = line.Latest.Revision.Value;
         var authority = law.Book.National.Authority.Latest.Value;
@@ -27,6 +27,7 @@ internal static class PermitDraft
             Zones = request.Zones,
             Ranges = request.Ranges,
             IssuedOn = today,
+            IssuedBy = officer,
             FeePaidOn = request.FeePaidOn,
             Weapon = request.Weapon,
             Tag = request.Tag,

@@ -16,37 +16,23 @@ public sealed record PaperEntry(string Number, string Concession, string Year, i
 public sealed class PaperIndex(IRecordStore store, IIdSource ids)
 {
     /// <summary>Permits of one paper number that are looked at; more than that is a series without numbers, not a number.</summary>
-    public const int MaxPermits = 50;
+    public const int MaxPermits = BearerRows.MaxPermits;
+
+    private readonly BearerRows _rows = new(store, ids);
 
     /// <summary>The folded number that the partition is named by.</summary>
     public static string Fold(PaperNumber paper) => Folding.Fold(paper.ToString());
 
     /// <summary>Adds the permit under its paper's number, and notes the number as a duplicate when others bear it too.</summary>
     /// <returns>False when the store's answer is unknown.</returns>
-    public async Task<bool> AddAsync(Permit permit, PaperNumber paper, CancellationToken cancellationToken)
-    {
-        var folded = Fold(paper);
-        var entry = new PaperEntry(permit.Number, permit.Concession, permit.Year, permit.Serial);
-        if (!await InsertAsync(Partitions.Paper(folded), permit.Number, entry, cancellationToken)) return false;
-        var others = await FindAsync(folded, cancellationToken);
-        return others.Count < 2 || await InsertAsync(Partitions.Duplicates, $"paper/{folded}", folded, cancellationToken);
-    }
+    public Task<bool> AddAsync(Permit permit, PaperNumber paper, CancellationToken cancellationToken) =>
+        _rows.AddAsync(Partitions.Paper(Fold(paper)), permit, cancellationToken);
 
     /// <summary>The entries of a folded number, by permit number; at most <see cref="MaxPermits"/>.</summary>
-    public async Task<IReadOnlyList<PaperEntry>> FindAsync(string folded, CancellationToken cancellationToken)
-    {
-        var page = await store.ReadPageAsync(Partitions.Paper(folded), RowRange.All, null, MaxPermits, cancellationToken);
-        return [.. page.Records.Select(r => RecordJson.Read<PaperEntry>(r.Payload))];
-    }
+    public Task<IReadOnlyList<PaperEntry>> FindAsync(string folded, CancellationToken cancellationToken) =>
+        _rows.FindAsync(Partitions.Paper(folded), cancellationToken);
 
     /// <summary>Whether a permit bears the number, on its present paper or on one that a replacement voided.</summary>
     public static bool Bears(Permit permit, string folded) =>
         (permit.Paper is { } paper && Fold(paper) == folded) || permit.VoidedPapers.Any(v => Fold(v.Paper) == folded);
-
-    private async Task<bool> InsertAsync<T>(string partition, string row, T value, CancellationToken cancellationToken)
-    {
-        var witness = new CommitWitness(row, ids.NewId(), RecordJson.Write(value));
-        var result = await store.CommitAsync(partition, [], witness, cancellationToken);
-        return result.Outcome is CommitOutcome.Committed or CommitOutcome.AlreadyThere;
-    }
 }

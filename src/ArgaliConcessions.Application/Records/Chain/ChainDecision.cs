@@ -6,7 +6,8 @@ namespace ArgaliConcessions.Application.Records.Chain;
 /// <param name="Subject">The token's subject, or the name of a timer.</param>
 /// <param name="Role">The role in which it acts.</param>
 /// <param name="RequestId">The request or job.</param>
-public sealed record Actor(string Subject, string Role, string RequestId);
+/// <param name="Name">The person's name, where the token gives one; no part of the audit.</param>
+public sealed record Actor(string Subject, string Role, string RequestId, string? Name = null);
 
 /// <summary>What a decision is taken on: the head read fresh, and the instant at which it will be recorded.</summary>
 /// <param name="Head">The partition's head before the decision.</param>

@@ -14,6 +14,14 @@ public sealed partial class BodyReader
     public IReadOnlyList<T> List<T>(string name, int maxCount, Func<BodyReader, T> read, int minCount = 0) =>
         Items(name, minCount, maxCount).Select(i => Within(i.Value, i.Pointer, read, null)).ToArray();
 
+    /// <summary>As <see cref="List"/>, or null when the member is absent.</summary>
+    public IReadOnlyList<T>? ListOrNull<T>(string name, int maxCount, Func<BodyReader, T> read)
+    {
+        var given = Has(name);
+        var list = List(name, maxCount, read);
+        return given ? list : null;
+    }
+
     /// <summary>A list of ids without repetition; absent is empty.</summary>
     public IReadOnlyList<string> Ids(string name, int maxCount, int minCount = 0) =>
         Distinct(Items(name, minCount, maxCount).Select(i => (i.Pointer, IdOf(i.Value, i.Pointer))));

@@ -9,6 +9,7 @@ public sealed class TokenVerifier(ITokenKeys keys, TimeProvider time)
 {
     private const int LongestSubject = 128;
     private const int MostConcessions = 50;
+    private const int LongestName = 200;
 
     /// <summary>How far the clocks of issuer and host may differ.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
@@ -50,8 +51,12 @@ public sealed class TokenVerifier(ITokenKeys keys, TimeProvider time)
         if (grants.Select(g => g.Role).Distinct().ToArray() is not [{ } role] || role is not (Role.Authority or Role.Inspector or Role.Holder or Role.Auditor)) return null;
         string[] concessions = role == Role.Holder ? [.. Values(token, "concession"), .. grants.Select(g => g.Concession).OfType<string>()] : [];
         var bad = concessions.Length > MostConcessions || !concessions.All(IdRules.IsId) || (role == Role.Holder && concessions.Length == 0);
-        return bad ? null : new Caller(subject, role, concessions);
+        return bad ? null : new Caller(subject, role, concessions, Name(token));
     }
+
+    /// <summary>What R35 compares with hunters and their parties: no reason to turn a token away.</summary>
+    private static string? Name(JsonWebToken token) =>
+        Values(token, "name") is [{ Length: > 0 and <= LongestName } name] && Wire.IsClean(name) ? name : null;
 
     /// <summary>
     /// The roles of a token: of its claim <c>role</c>, or of <c>roles</c>, in which issuers put the roles that an

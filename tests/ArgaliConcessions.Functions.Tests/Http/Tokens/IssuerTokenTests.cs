@@ -40,6 +40,16 @@ public sealed class IssuerTokenTests : IAsyncLifetime
         Assert.Equal((Role.Inspector, "someone"), (caller!.Role, caller.Subject));
     }
 
+    [Theory]
+    [InlineData("Ivan Petrov", "Ivan Petrov")]
+    [InlineData("", null)]
+    [InlineData("Ivan\u0000Petrov", null)]
+    public async Task Token_WithAName_TellsItIfItCanBeRead(string name, string? expected)
+    {
+        var claims = new Dictionary<string, object>(Inspector) { ["name"] = name };
+        Assert.Equal(expected, (await VerifyAsync(_issuer.Sign(_key, SecurityAlgorithms.RsaSha256, claims))).Caller!.Name);
+    }
+
     [Fact]
     public async Task Token_OfAHolderByRoles_NamesItsConcessions()
     {
