@@ -11,6 +11,7 @@ public static class RuleBook
         new OutOfSeason(), new HarvestOutOfSeason(), new OutsideZone(), new InClosedArea(), new UnderMoratorium(), new IssuedBeforeQuota(),
         new IssuedAfterHunt(), new FeeNotPaid(), new ConcessionNotActive(), new InOtherConcession(), new SecondAnimal(), new NumberOrTagTwice(),
         new OtherAnimal(), new UnderAge(), new NoReport(), new ZoneNotOfConcession(), new OutsidePermitDates(), new WhileSuspendedOrRevoked(),
+        new TagOutOfOrder(),
     ];
 
     /// <summary>What a clerk checks before a permit is issued; the quota line is checked by the ledger in the same commit (R06).</summary>

@@ -31,11 +31,13 @@ public sealed record AuthorityTerms(
 /// <param name="HarvestReportDays">Days after a permit's last day within which its outcome must be reported (R22).</param>
 /// <param name="ZoneToleranceMetres">Tolerance of zones that state none, metres.</param>
 /// <param name="OverlapToleranceHectares">Overlap of two concessions' hunting zones that counts as drawing noise, hectares.</param>
+/// <param name="TagsRegistered">Whether a permit may bear only tags that the register of tags has (R16).</param>
 public sealed record RuleSettings(
     GapAnswer GapInPermit = GapAnswer.Notice,
     bool RefuseGapAtIssue = true,
     int HarvestReportDays = 30,
     double ZoneToleranceMetres = 0,
-    double OverlapToleranceHectares = 1);
+    double OverlapToleranceHectares = 1,
+    bool TagsRegistered = false);
 
 public enum GapAnswer { Notice, Violation }

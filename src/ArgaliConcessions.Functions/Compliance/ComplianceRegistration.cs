@@ -40,5 +40,6 @@ public static class ComplianceRegistration
         services.TryAddSingleton<PermitFiles>();
         services.TryAddSingleton<PaperIndex>();
         services.TryAddSingleton<TagClaims>();
+        services.TryAddSingleton<TagRegister>();
     }
 }

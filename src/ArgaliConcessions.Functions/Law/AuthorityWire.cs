@@ -30,7 +30,8 @@ internal static class AuthorityWire
             settings.Flag("refuseGapAtIssue", absent.RefuseGapAtIssue),
             settings.IntOrNull("harvestReportDays", 0, 366) ?? absent.HarvestReportDays,
             settings.NumberOrNull("zoneToleranceMetres", 0, 1000) ?? absent.ZoneToleranceMetres,
-            settings.NumberOrNull("overlapToleranceHectares", 0, 10_000) ?? absent.OverlapToleranceHectares);
+            settings.NumberOrNull("overlapToleranceHectares", 0, 10_000) ?? absent.OverlapToleranceHectares,
+            TagsRegistered: settings.Flag("tagsRegistered", absent.TagsRegistered));
     }
 }
 

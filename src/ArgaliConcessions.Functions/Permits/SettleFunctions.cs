@@ -20,7 +20,7 @@ public sealed partial class SettleFunctions(
         var requestId = ids.NewId();
         var settled = await allocations.RunAsync(requestId, cancellationToken);
         if (settled > 0) LogSettled(logger, settled, timer.IsPastDue);
-        await claims.RunAsync(cancellationToken);
+        await claims.RunAsync(requestId, cancellationToken);
         await inspections.RunAsync(requestId, cancellationToken);
     }
 

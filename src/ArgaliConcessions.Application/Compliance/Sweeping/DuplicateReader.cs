@@ -6,7 +6,7 @@ using ArgaliConcessions.Domain.Permits;
 namespace ArgaliConcessions.Application.Compliance.Sweeping;
 
 /// <summary>Reads which permits share a paper number or a tag. Entries of an index may lead to nothing: each permit is looked at.</summary>
-public sealed class DuplicateReader(IRecordStore store, PaperIndex papers, TagClaims tags, PermitFiles files, TimeProvider time)
+public sealed class DuplicateReader(IRecordStore store, PaperIndex papers, TagClaims tags, PermitFiles files, TagRegister register)
 {
     private const string Papers = "paper/";
 
@@ -20,8 +20,9 @@ public sealed class DuplicateReader(IRecordStore store, PaperIndex papers, TagCl
         }
         foreach (var (tag, entries) in await FurtherBearersAsync(cancellationToken))
         {
-            index.AddTag(await BearersAsync(entries.Concat(await HolderAsync(tag, cancellationToken)), permit => BearsLive(permit, tag), cancellationToken));
+            index.AddTag(await BearersAsync(entries.Concat(await HolderAsync(tag, cancellationToken)), permit => permit.FateOf(tag) == TagFate.Held, cancellationToken));
         }
+        await foreach (var tag in register.ListAsync("", cancellationToken)) index.AddRegistered(tag);
         return index;
     }
 
@@ -54,12 +55,5 @@ public sealed class DuplicateReader(IRecordStore store, PaperIndex papers, TagCl
         return claim is { Value: { Number: { } number } held } && PermitNumber.Read(number).Number is { } parts
             ? [new PaperEntry(number, held.Concession, held.Year, parts.Serial)]
             : [];
-    }
-
-    private bool BearsLive(Permit permit, string tag)
-    {
-        // A day more or less makes no difference to whether two permits bear one tag.
-        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InUtc().Date;
-        return permit.Tag is { } own && Folding.Fold(own) == tag && (permit.StatusOn(today) is PermitStatus.Issued or PermitStatus.Suspended);
     }
 }

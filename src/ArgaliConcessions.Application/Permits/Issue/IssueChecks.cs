@@ -17,15 +17,16 @@ internal static class IssueChecks
         [.. OfRegister(permit, line, law), .. Reasons(Judge(permit, line, law, today, bearers))];
 
     /// <summary>What the law says to the permit.</summary>
-    public static IssueRuling Judge(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers) => IssueRuling.Judge(new PermitCase
+    public static IssueRuling Judge(Permit permit, LineState? line, LawReading law, LocalDate today, Bearers bearers) => IssueRuling.Judge(new PermitCase
     {
         Permit = permit,
         Law = law.Book,
-        Line = line.Revisions,
+        Line = line?.Revisions,
         Today = today,
         Knowledge = LawKnowledge.Everything,
         SamePaper = bearers.OfPaper,
         SameTag = bearers.OfTag,
+        TagStanding = bearers.Standing,
     });
 
     /// <summary>A ruling in the words of a refusal.</summary>
@@ -35,10 +36,16 @@ internal static class IssueChecks
     private static Reason Reason(BrokenRule broken) =>
         new(broken.Rule.Code, broken.Answer.Evidence, PointerOf(broken.Rule.Code), broken.Answer.Laws.FirstOrDefault());
 
+    /// <summary>Nothing is issued or amended in a year that is settled.</summary>
+    public static IEnumerable<Reason> OfYear(Permit permit, LawReading law)
+    {
+        var year = law.Book.National.Years.GetValueOrDefault(permit.Year)?.Latest.Value;
+        if (year is { Sealed: true }) yield return Application.Reason.Of("year-sealed", "/year", ("year", year.Label));
+    }
+
     private static IEnumerable<Reason> OfRegister(Permit permit, LineState line, LawReading law)
     {
-        var year = law.Book.National.Years[permit.Year].Latest.Value;
-        if (year.Sealed) yield return Application.Reason.Of("year-sealed", "/year", ("year", year.Label));
+        foreach (var reason in OfYear(permit, law)) yield return reason;
         if (permit.Serial > LedgerRows.MaxSerial) yield return Application.Reason.Of("ledger-full", "/year", ("max", LedgerRows.MaxSerial));
         var (terms, balance) = (line.Latest.Revision, line.Standing);
         if (balance.Remaining(terms.Value.Animals) >= permit.Animals) yield break;
@@ -54,12 +61,13 @@ internal static class IssueChecks
         OutOfSeason.Code or UnderMoratorium.Code => "/ranges",
         FeeNotPaid.Code => "/feePaidOn",
         ZoneNotOfConcession.Code => "/zones",
+        TagOutOfOrder.Code => "/tag",
         _ => null,
     };
 }
 
-/// <summary>Numbers of other permits that bear the same paper number, or the same tag.</summary>
-internal sealed record Bearers(IReadOnlyList<string> OfPaper, IReadOnlyList<string> OfTag)
+/// <summary>Numbers of other permits that bear the same paper number, or the same tag; and how the tag stands in the register of tags.</summary>
+internal sealed record Bearers(IReadOnlyList<string> OfPaper, IReadOnlyList<string> OfTag, TagStanding Standing = TagStanding.Unknown)
 {
     public static readonly Bearers None = new([], []);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Permits.Tags;
@@ -15,20 +14,21 @@ namespace ArgaliConcessions.Application.Permits.Issue;
 /// </summary>
 public sealed class IssuePermit(
     IRecordStore store, ChainWriter chain, LawLibrary library, LegalCalendar calendar, LineRegister lines, PaperIndex papers,
-    TagClaims tags, KeptAnswers answers, LateFindings findings)
+    TagClaims tags, TagFates fates, TagLookup lookup, KeptAnswers answers, SecondLook look)
 {
     /// <summary>The permit as issued, or why not. The same key again gives the same answer.</summary>
     public async Task<Outcome<PermitAnswer>> RunAsync(IssueRequest request, RequestKey key, Actor actor, CancellationToken cancellationToken)
     {
         var law = await library.ReadAsync(request.Concession, LawFreshness.Checked, cancellationToken);
         if (law is null) return Refused([Reason.Of("concession-unknown", "/concession", ("concession", request.Concession))]);
-        var issue = new Issue(request, key, law, calendar.Today(law.Book), await BearersAsync(request, key, cancellationToken));
+        var issue = new Issue(request, key, law, calendar.Today(law.Book), await BearersAsync(request, key, law, cancellationToken));
         var ledger = Partitions.Ledger(request.Concession, request.Year);
         var result = await chain.DecideAsync<Decided>(ledger, actor, (context, cancel) => DecideAsync(issue, ledger, context, cancel), cancellationToken);
         await SettleTagAsync(issue, result, cancellationToken);
         return result switch
         {
-            { Status: ChainStatus.Done, Value: Decided.Issued issued } => await AnswerAsync(issue, issued, actor, cancellationToken),
+            { Status: ChainStatus.Done, Value: Decided.Issued issued } => await look.AnswerAsync(
+                new JudgedPermit(issued.Permit, issued.Line, law, issue.Today, issue.Bearers), key, actor, cancellationToken),
             { Value: Decided.Before before } => await answers.AgainAsync(ledger, key, before.Kept, cancellationToken),
             { Value: Decided.Refused refused } => refused.Why,
             _ => Refusal.Busy,
@@ -59,12 +59,11 @@ public sealed class IssuePermit(
     private async Task<Refusal?> PrepareAsync(Issue issue, Permit permit, ChainContext context, CancellationToken cancellationToken)
     {
         if (permit.Paper is { } paper && !await papers.AddAsync(permit, paper, cancellationToken)) return Refusal.Busy;
-        if (permit.Tag is not { } tag || issue.HasTag) return null;
-        var claim = new TagClaim(permit.Concession, permit.Year, issue.Key.Row, null, context.RecordedAt);
-        var result = await tags.ClaimAsync(tag, claim, cancellationToken);
-        issue.HasTag = result == ClaimResult.Claimed;
+        if (permit.Tag is not { } tag) return null;
+        // Each decision claims anew: should the claim have been dropped between two of them, the permit must not come without it.
+        issue.Attempt = await tags.ClaimAsync(tag, new TagClaim(permit.Concession, permit.Year, issue.Key.Row, null, context.RecordedAt), null, cancellationToken);
         // Whoever took it in between is looked up when the request comes again.
-        return issue.HasTag ? null : Refusal.Busy;
+        return issue.Attempt is null ? Refusal.Busy : null;
     }
 
     private static IReadOnlyList<ChainChange> Changes(Issue issue, Permit permit, LineState line) =>
@@ -77,42 +76,25 @@ public sealed class IssuePermit(
     /// <summary>Confirms the tag's claim, or drops it where it is certain that no permit came; the timer does the rest.</summary>
     private async Task SettleTagAsync(Issue issue, ChainResult<Decided> result, CancellationToken cancellationToken)
     {
-        if (!issue.HasTag || result.Status == ChainStatus.Unknown) return;
-        var (tag, row) = (issue.Request.Tag!, issue.Key.Row);
-        if (result.Value is Decided.Issued issued) await tags.ConfirmAsync(tag, row, issued.Permit.Number, cancellationToken);
-        else if (result.Value is not Decided.Before) await tags.DropAsync(tag, row, cancellationToken);
-    }
-
-    /// <summary>Reads the heads again: a law that moved between judging and commit is told, and kept with the answer.</summary>
-    private async Task<Outcome<PermitAnswer>> AnswerAsync(Issue issue, Decided.Issued issued, Actor actor, CancellationToken cancellationToken)
-    {
-        var now = await library.ReadAsync(issue.Request.Concession, LawFreshness.Checked, cancellationToken);
-        if (now is null || now.Pins == issue.Law.Pins) return KeptAnswers.Made(issued.Permit, []);
-        var ruling = IssueChecks.Judge(issued.Permit, issued.Line, now, issue.Today, issue.Bearers);
-        if (ruling.Granted) return KeptAnswers.Made(issued.Permit, []);
-        ImmutableArray<Reason> against = [.. IssueChecks.Reasons(ruling)];
-        await KeepAsync(issue, against, actor, cancellationToken);
-        await findings.WriteAsync(issued.Permit, now.Book.Concession.Code, ruling, actor, cancellationToken);
-        return KeptAnswers.Made(issued.Permit, against);
-    }
-
-    private Task KeepAsync(Issue issue, ImmutableArray<Reason> lawChanged, Actor actor, CancellationToken cancellationToken)
-    {
-        var ledger = Partitions.Ledger(issue.Request.Concession, issue.Request.Year);
-        return chain.DecideAsync<bool>(ledger, actor, async (_, cancel) =>
+        if (issue.Attempt is not { } attempt || result.Status == ChainStatus.Unknown) return;
+        var tag = issue.Request.Tag!;
+        if (result.Value is Decided.Issued issued)
         {
-            var kept = (await answers.FindAsync(ledger, issue.Key, cancel))!;
-            var change = TypedRecords.Put(issue.Key.Row, kept, kept.Value with { LawChanged = lawChanged });
-            return new ChainDecision<bool>.Write("law-changed-during-issue", [new ChainChange(change)], true);
-        }, cancellationToken);
+            var permit = issued.Permit;
+            await fates.ConfirmAsync(tag, issue.Key.Row, new PermitPlace(permit.Concession, permit.Year, permit.Serial, permit.Number), cancellationToken);
+        }
+        else if (result.Value is not Decided.Before)
+        {
+            await tags.DropAsync(tag, attempt, cancellationToken);
+        }
     }
 
-    private async Task<Bearers> BearersAsync(IssueRequest request, RequestKey key, CancellationToken cancellationToken)
+    private async Task<Bearers> BearersAsync(IssueRequest request, RequestKey key, LawReading law, CancellationToken cancellationToken)
     {
         var ofPaper = request.Paper is { } paper ? await PaperBearersAsync(PaperIndex.Fold(paper), cancellationToken) : [];
-        var claim = request.Tag is { } tag ? await tags.FindAsync(tag, cancellationToken) : null;
-        var isOther = claim is not null && claim.Value.AnswerRow != key.Row;
-        return new Bearers(ofPaper, isOther ? [claim!.Value.Number ?? $"{claim.Value.Concession}/{claim.Value.Year}"] : []);
+        if (request.Tag is not { } tag) return new Bearers(ofPaper, []);
+        var answer = await lookup.FindAsync(tag, key.Row, law.Book.National.Authority.Latest.Value.Settings, cancellationToken);
+        return new Bearers(ofPaper, answer.Others, answer.Standing);
     }
 
     private async Task<IReadOnlyList<string>> PaperBearersAsync(string folded, CancellationToken cancellationToken) =>
@@ -127,8 +109,8 @@ public sealed class IssuePermit(
     /// <summary>One request on its way.</summary>
     private sealed record Issue(IssueRequest Request, RequestKey Key, LawReading Law, LocalDate Today, Bearers Bearers)
     {
-        /// <summary>Whether its tag has been claimed: once, however often the decision is taken.</summary>
-        public bool HasTag { get; set; }
+        /// <summary>The claim of its tag by the last decision; null while there is none.</summary>
+        public string? Attempt { get; set; }
     }
 
     private abstract record Decided
