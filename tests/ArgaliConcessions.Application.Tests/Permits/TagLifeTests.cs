@@ -6,7 +6,6 @@ using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Application.Tests.Given;
 using ArgaliConcessions.Domain.Permits;
-using ArgaliConcessions.Tests;
 using Xunit;
 
 namespace ArgaliConcessions.Application.Tests.Permits;
@@ -146,22 +145,41 @@ public sealed class TagLifeTests
         Assert.Equal((TagState.Held, second.Number), await StateAsync(register, "TJ-0042"));
     }
 
-    /// <summary>A machine that was asleep, or a clock that jumped: the timer is at work while the request still is.</summary>
     [Fact]
-    public async Task Settle_WhileAPermitIsOnItsWay_NeverLeavesItWithoutItsTag()
+    public async Task Claim_TakenUpAgain_IsNotDroppedByTheAttemptBefore()
     {
         using var register = await OpenAsync();
-        var slept = false;
-        register.Store.BeforeCommit = async partition =>
+        var claim = new TagClaim("demo-north", "2014", TestRegister.Key("k1").Row, null, Instant.FromUtc(2014, 9, 1, 6, 0));
+        var first = await register.Tags.ClaimAsync("T-1", claim, null, default);
+        var seen = await register.Tags.FindAsync("T-1", default);
+        var second = await register.Tags.ClaimAsync("T-1", claim, null, default);
+        Assert.NotEqual(first, second);
+        Assert.NotEqual(seen!.Version, (await register.Tags.FindAsync("T-1", default))!.Version);
+        await register.Tags.DropAsync("T-1", first!, default);
+        Assert.Equal(TagState.Pending, (await StateAsync(register, "T-1")).State);
+        await register.Tags.DropAsync("T-1", second!, default);
+        Assert.Equal(TagState.Free, (await StateAsync(register, "T-1")).State);
+    }
+
+    /// <summary>A request that is slower than the timer loses its commit, and claims again.</summary>
+    [Fact]
+    public async Task Settle_ClaimDropped_MovesTheLedgersHeadBefore()
+    {
+        using var register = await OpenAsync();
+        register.Store.DieAfter(1, landsFirst: true);
+        await Assert.ThrowsAsync<RecordStoreException>(() => register.IssueAsync(Tagged));
+        register.Store.Revive();
+        var before = await HeadAsync(register);
+        var order = new List<string>();
+        register.Store.BeforeCommit = partition =>
         {
-            if (slept || partition != Partitions.Ledger("demo-north", "2014")) return;
-            slept = true;
-            await OtherProcess(register).RunAsync("settle", default);
-            Assert.Equal(TagState.Free, (await StateAsync(register, "TJ-0042")).State);
+            order.Add(partition.Split('/')[0]);
+            return Task.CompletedTask;
         };
-        var permit = await register.Time.RunAsync(register.IssuedAsync(Tagged), TimeSpan.FromMilliseconds(20));
-        Assert.True(slept);
-        Assert.Equal((TagState.Held, permit.Number), await StateAsync(register, "TJ-0042"));
+        await SettleAsync(register);
+        Assert.Equal(["ledger", "claims", "pending"], order);
+        Assert.Equal(before + 1, await HeadAsync(register));
+        Assert.Equal((TagState.Free, null), await StateAsync(register, "TJ-0042"));
     }
 
     [Fact]
@@ -203,13 +221,8 @@ public sealed class TagLifeTests
         Assert.Equal([second.Number], index.SameTag(first.Number));
     }
 
-    /// <summary>The timer of a process whose clock is a quarter of an hour ahead; it does not wait at our gates.</summary>
-    private static SettleClaims OtherProcess(TestRegister register)
-    {
-        var time = new ManualTime(register.Time.GetUtcNow() + TimeSpan.FromMinutes(15));
-        var chain = new ChainWriter(register.Store, time, register.Ids, new PartitionGates());
-        return new SettleClaims(register.Store, chain, register.Tags, register.Fates, register.Notes, time);
-    }
+    private static async Task<long> HeadAsync(TestRegister register) =>
+        (await register.Store.ReadAsync<PartitionHead>(Partitions.Ledger("demo-north", "2014"), PartitionHead.Row, default))!.Value.Sequence;
 
     private static async Task<TestRegister> OpenAsync()
     {
