@@ -13,8 +13,12 @@ public sealed record TagReading(string Tag, TagState State, string? Permit, Loca
 /// <summary>One tag: registered or not, and who holds it.</summary>
 public sealed class ReadTag(TagRegister register, TagClaims claims)
 {
+    /// <summary>No permit bears a longer tag.</summary>
+    private const int Longest = 60;
+
     public async Task<Outcome<TagReading>> RunAsync(string tag, CancellationToken cancellationToken)
     {
+        if (tag.Length > Longest) return Refusal.NotFound("tag");
         var entry = (await register.FindAsync(tag, cancellationToken))?.Value;
         var claim = (await claims.FindAsync(tag, cancellationToken))?.Value;
         if (entry is null && claim is null) return Refusal.NotFound("tag");
