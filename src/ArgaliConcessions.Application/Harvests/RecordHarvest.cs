@@ -1,6 +1,7 @@
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits;
 using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
@@ -19,7 +20,7 @@ public sealed record RecordedHarvest(Permit Permit, Harvest Harvest, IReadOnlyLi
 /// counts on the line in the same commit, and is answered with the findings that it causes.
 /// </summary>
 public sealed class RecordHarvest(
-    IRecordStore store, ChainWriter chain, PermitFinder finder, PermitFiles files, LawLibrary library, LegalCalendar calendar)
+    IRecordStore store, ChainWriter chain, PermitFinder finder, PermitFiles files, LawLibrary library, LegalCalendar calendar, TagFates fates)
 {
     /// <summary>Reports on one permit; past it somebody's program runs wild.</summary>
     public const int MaxHarvests = 100;
@@ -36,7 +37,7 @@ public sealed class RecordHarvest(
             place.Ledger, actor, (context, cancel) => DecideAsync(place, report, law, actor, context.RecordedAt, cancel), cancellationToken);
         return result.Value switch
         {
-            Outcome<Recorded>.Done done => await AnswerAsync(done, law, cancellationToken),
+            Outcome<Recorded>.Done done => await AnswerAsync(await SettledAsync(place, done, cancellationToken), law, cancellationToken),
             Outcome<Recorded>.Refused why => why.Refusal,
             _ => Refusal.Busy,
         };
@@ -55,10 +56,13 @@ public sealed class RecordHarvest(
         if (Objection(report, current?.Value, file) is { } objection) return Nothing(objection);
         var harvest = report.ToHarvest(law.Book.TimeZone(LawKnowledge.Everything), (current?.Value.Version ?? 0) + 1, recordedAt, actor.Subject);
         if (report.On is { } on && on != harvest.On) return Nothing(DatesDiffer(harvest.On));
+        // What is taken on a permit that was given back claims its tag again, if it is still there to be claimed.
+        var counted = file.Permit with { Takes = TakeSummaries.Of(file.Harvests.Where(h => h.Id != harvest.Id).Append(harvest)) };
+        if (!await fates.NoteAsync(place, file.Permit, counted, recordedAt, cancellationToken)) return Nothing(Refusal.Busy);
         var after = file with { Harvests = [.. file.Harvests.Where(h => h.Id != harvest.Id), harvest] };
         return new ChainDecision<Outcome<Recorded>>.Write(
             current is null ? "record-harvest" : "correct-harvest",
-            await ChangesAsync(place, after, harvest, current, actor, cancellationToken), Done(after, harvest, created: current is null));
+            await ChangesAsync(place, after, harvest, current, actor, cancellationToken), Done(after, harvest, created: current is null, counted));
     }
 
     private async Task<IReadOnlyList<ChainChange>> ChangesAsync(
@@ -90,7 +94,7 @@ public sealed class RecordHarvest(
 
     private async Task<Outcome<RecordedHarvest>> AnswerAsync(Outcome<Recorded>.Done done, LawReading law, CancellationToken cancellationToken)
     {
-        var (file, harvest) = done.Value;
+        var (file, harvest, _) = done.Value;
         var line = file.Permit.Line is { } id ? await new LineRegister(store).FindAsync(file.Permit.Concession, file.Permit.Year, id, cancellationToken) : null;
         var with = new PermitCase
         {
@@ -109,10 +113,18 @@ public sealed class RecordHarvest(
 
     internal static string ETag(Harvest harvest) => LawTag.Of(harvest.Version, harvest.Version);
 
-    private static Outcome<Recorded>.Done Done(PermitFile file, Harvest harvest, bool created) => new(new Recorded(file, harvest), created, ETag(harvest));
+    private async Task<Outcome<Recorded>.Done> SettledAsync(PermitPlace place, Outcome<Recorded>.Done done, CancellationToken cancellationToken)
+    {
+        if (done.Value.Counted is { } counted) await fates.SettleAsync(place, done.Value.File.Permit, counted, cancellationToken);
+        return done;
+    }
+
+    private static Outcome<Recorded>.Done Done(PermitFile file, Harvest harvest, bool created, Permit? counted = null) =>
+        new(new Recorded(file, harvest, counted), created, ETag(harvest));
 
     private static ChainDecision<Outcome<Recorded>>.Nothing Nothing(Outcome<Recorded> outcome) => new(outcome);
 
     /// <summary>The permit with all that came of it, the harvest among it.</summary>
-    private sealed record Recorded(PermitFile File, Harvest Harvest);
+    /// <param name="Counted">The permit with the takes as they then are; null where nothing was recorded.</param>
+    private sealed record Recorded(PermitFile File, Harvest Harvest, Permit? Counted);
 }

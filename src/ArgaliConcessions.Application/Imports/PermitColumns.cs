@@ -48,7 +48,8 @@ public static class PermitColumns
         (PermitStatus.Issued, ["issued", "valid", "выдано", "действует"]),
         (PermitStatus.Suspended, ["suspended", "приостановлено"]),
         (PermitStatus.Revoked, ["revoked", "cancelled", "аннулировано", "отозвано"]),
-        (PermitStatus.Returned, ["returned", "unused", "возвращено", "не использовано"]));
+        (PermitStatus.Returned, ["returned", "unused", "возвращено", "не использовано"]),
+        (PermitStatus.Closed, ["closed", "закрыто"]));
 
     public static readonly WordList<bool> YesNo = new(
         (true, ["true", "yes", "1", "да"]),

@@ -27,14 +27,18 @@ public sealed record PermitDraft(PermitListRow Row, string Key, string Content)
 
     /// <summary>
     /// A permit that the list now tells otherwise: what the list says is taken over, what the register itself did to the
-    /// permit since (a replaced paper, a suspension, its takes) stays.
+    /// permit since (a replaced paper or tag, an amendment, a suspension, its takes) stays.
     /// </summary>
     public Permit Filled(Permit permit, ImportLedger ledger, ListSource source, Instant recordedAt) => permit with
     {
-        Line = ledger.LineOf(Row), Animal = Animal, Animals = Row.Animals, Hunter = Summary, Outfitter = Row.Outfitter, Zones = Row.Zones,
-        Ranges = Row.Ranges, IssuedOn = Row.IssuedOn, IssuedBy = Officer, FeePaidOn = Row.FeePaidOn, Weapon = Row.Weapon, Tag = Row.Tag,
+        Line = ledger.LineOf(Row), Animal = Animal, Animals = Row.Animals, Hunter = Summary, IssuedOn = Row.IssuedOn, IssuedBy = Officer, FeePaidOn = Row.FeePaidOn,
+        Outfitter = IsAmended(permit) ? permit.Outfitter : Row.Outfitter, Zones = IsAmended(permit) ? permit.Zones : Row.Zones,
+        Ranges = IsAmended(permit) ? permit.Ranges : Row.Ranges, Weapon = IsAmended(permit) ? permit.Weapon : Row.Weapon,
+        Tag = permit.VoidedTags.IsEmpty ? Row.Tag : permit.Tag,
         OutcomesComplete = Row.OutcomesComplete, ImportContent = Content, StatusChanges = Statuses(permit, source, recordedAt),
     };
+
+    private static bool IsAmended(Permit permit) => !permit.Amendments.IsEmpty;
 
     public HunterDetails Hunter => new(Names, AsInPassport, Row.Nationality, Row.Document);
 

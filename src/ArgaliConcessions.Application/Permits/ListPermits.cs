@@ -6,13 +6,13 @@ using ArgaliConcessions.Domain.Permits;
 namespace ArgaliConcessions.Application.Permits;
 
 /// <summary>Which permits somebody asks for; null leaves a filter out.</summary>
-/// <param name="Status">As of <paramref name="On"/>.</param>
+/// <param name="Status">The state as of <paramref name="On"/>.</param>
 /// <param name="Paper">A paper number as written.</param>
 /// <param name="On">The date of the status; null for today.</param>
 /// <param name="KnownAt">Leaves out what was recorded later.</param>
 /// <param name="After">Where the page before ended, as it said.</param>
 public sealed record PermitQuestion(
-    string? Concession, string? Year, PermitStatus? Status, string? Paper, LocalDate? On, Instant? KnownAt, int Limit, string? After);
+    string? Concession, string? Year, PermitState? Status, string? Paper, LocalDate? On, Instant? KnownAt, int Limit, string? After);
 
 /// <summary>One permit of a list, with the date that its status is told of.</summary>
 public sealed record ListedPermit(Permit Permit, LocalDate On);
@@ -56,7 +56,7 @@ public sealed class ListPermits(IRecordStore store, PaperReader papers, LawLibra
     private async Task<ListedPermit?> ListedAsync(Permit permit, PermitQuestion question, CancellationToken cancellationToken)
     {
         var on = question.On ?? await TodayAsync(permit.Concession, cancellationToken);
-        return question.Status is { } status && permit.StatusOn(on) != status ? null : new ListedPermit(permit, on);
+        return question.Status is { } status && permit.StateOn(on) != status ? null : new ListedPermit(permit, on);
     }
 
     private async Task<LocalDate> TodayAsync(string concession, CancellationToken cancellationToken)

@@ -22,6 +22,9 @@ public static class Partitions
     /// <summary>Notes of what was begun across partitions: <c>{kind}/{instant}/{id}</c>.</summary>
     public const string Pending = "pending";
 
+    /// <summary>The register of tags: <c>t/{tag}</c>, <c>v/{tag}/{revision}</c>.</summary>
+    public const string Tags = "tags";
+
     /// <summary>Holds one row while an archive is being imported and the store is not yet a register; no archive holds this partition.</summary>
     public const string Import = "import";
 

@@ -23,7 +23,7 @@ public sealed record Cause(FindingCause Kind, Severity Severity, Evidence Eviden
 /// </summary>
 internal static class Causes
 {
-    /// <summary>Of a permit: the decisive day is that of issue.</summary>
+    /// <summary>Of a permit: the decisive day is that of issue, or of the last amendment.</summary>
     /// <remarks>
     /// Without a day of issue it is a violation at issue only if no state of the law that was ever published allowed it;
     /// otherwise it is to be checked, and <c>issueDate</c> says why.
@@ -33,7 +33,7 @@ internal static class Causes
     public static Cause OfPermit(
         PermitCase file, LawKind kind, Severity severity, IReadOnlyCollection<LawRef> laws, Func<LawKnowledge, bool> lawful)
     {
-        if (file.Permit.IssuedOn is { } issued) return Of(file, FindingCause.AtIssue, issued, kind, severity, laws, lawful);
+        if (file.Permit.JudgedOn is { } judged) return Of(file, FindingCause.AtIssue, judged, kind, severity, laws, lawful);
         var everLawful = Published(file, kind, laws).Any(act => lawful(file.Knowledge.AsPublishedBy(act.PublishedOn)));
         return everLawful
             ? new Cause(FindingCause.AtIssue, Severity.Notice, Evidence.Of(("issueDate", "unknown")))

@@ -7,7 +7,7 @@ namespace ArgaliConcessions.Domain.Compliance;
 /// <summary>Adds up what R06 and R08 count, permit by permit: nothing of a permit is kept but the last ones' numbers.</summary>
 public static class LineTallying
 {
-    /// <summary>The tally with one more permit. One that was revoked or returned without a take gives its animals back.</summary>
+    /// <summary>The tally with one more permit. One that was revoked, returned or closed without a take gives its animals back.</summary>
     /// <param name="tally">What was added up so far.</param>
     /// <param name="permit">The permit.</param>
     /// <param name="harvests">All its harvests, current versions.</param>
@@ -15,7 +15,7 @@ public static class LineTallying
     public static LineTally With(this LineTally tally, Permit permit, IEnumerable<Harvest> harvests, LocalDate today)
     {
         var takes = TakeTally.Of(harvests);
-        var givenBack = takes.Animals == 0 && (permit.StatusOn(today) is PermitStatus.Revoked or PermitStatus.Returned);
+        var givenBack = takes.Animals == 0 && (permit.StatusOn(today) is PermitStatus.Revoked or PermitStatus.Returned or PermitStatus.Closed);
         var issued = givenBack ? LineTally.Empty : new LineTally(permit.Animals, 0, 0, [new IssuedPermit(permit.Number, permit.IssuedOn, permit.Animals)]);
         return tally.Plus(issued with { Killed = takes.Killed, WoundedNotRecovered = takes.WoundedNotRecovered });
     }

@@ -39,6 +39,9 @@ public sealed record PermitCase
     /// <summary>The whole number of the hunter's document: known at issue only, since it lies in the personal row (R35).</summary>
     public string? DocumentNumber { get; init; }
 
+    /// <summary>What the register of tags says of the permit's tag (R16); unknown where nobody asked it.</summary>
+    public TagStanding TagStanding { get; init; } = TagStanding.Unknown;
+
     /// <summary>The harvests in which an animal was hit; what the other records say is no take.</summary>
     public IEnumerable<Harvest> Takes => Harvests.Where(harvest => harvest.IsTake);
 
@@ -58,6 +61,6 @@ public sealed record PermitCase
     /// <summary>The permit's hunting year as known; null when the register has none of that id.</summary>
     public HuntingYear? Year => Law.National.Years.GetValueOrDefault(Permit.Year)?.As(Knowledge with { PublishedBy = null })?.Value;
 
-    /// <summary>The law as it was published when the permit was issued; all that is known where no issue date is.</summary>
-    public LawKnowledge KnowledgeAtIssue => Permit.IssuedOn is { } issued ? Knowledge.AsPublishedBy(issued) : Knowledge;
+    /// <summary>The law as it was published when the permit was issued or last amended; all that is known where no such date is.</summary>
+    public LawKnowledge KnowledgeAtIssue => Permit.JudgedOn is { } judged ? Knowledge.AsPublishedBy(judged) : Knowledge;
 }

@@ -12,7 +12,7 @@ public static class RuleBook
         new IssuedAfterHunt(), new FeeNotPaid(), new ConcessionNotActive(), new InOtherConcession(), new OutfitterWithoutAllocation(),
         new SecondAnimal(), new NumberOrTagTwice(), new OtherAnimal(), new UnderAge(), new NoReport(), new WoundedWithoutFollowUp(),
         new UnusedNotReturned(), new DocumentTwice(), new IssuedToHimself(), new ZoneNotOfConcession(), new OutsidePermitDates(),
-        new WhileSuspendedOrRevoked(),
+        new WhileSuspendedOrRevoked(), new TagOutOfOrder(),
     ];
 
     /// <summary>What a clerk checks before a permit is issued; the quota line is checked by the ledger in the same commit (R06).</summary>

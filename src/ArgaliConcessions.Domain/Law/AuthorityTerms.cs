@@ -37,6 +37,7 @@ public sealed record AuthorityTerms(
 /// <param name="SurveyMaxYears">Years that a survey carries a quota, to the first day of the hunting year (R27); no law states a figure.</param>
 /// <param name="WoundedFollowUpDays">Days after a wounding within which its follow-up must have ended (R23): 1 is the next day.</param>
 /// <param name="ReturnDays">Days after a permit's last day within which an unused one must be returned or closed (R24).</param>
+/// <param name="TagsRegistered">Whether a permit may bear only tags that the register of tags has (R16).</param>
 public sealed record RuleSettings(
     GapAnswer GapInPermit = GapAnswer.Notice,
     bool RefuseGapAtIssue = true,
@@ -48,6 +49,7 @@ public sealed record RuleSettings(
     int SurveyOldMaleAge = 8,
     int SurveyMaxYears = 5,
     int WoundedFollowUpDays = 1,
-    int ReturnDays = 30);
+    int ReturnDays = 30,
+    bool TagsRegistered = false);
 
 public enum GapAnswer { Notice, Violation }

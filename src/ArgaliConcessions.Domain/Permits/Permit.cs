@@ -54,6 +54,12 @@ public sealed record Permit
     /// <summary>Papers voided by a replacement, oldest first; the permit itself stayed valid.</summary>
     public ImmutableArray<VoidedPaper> VoidedPapers { get; init; } = [];
 
+    /// <summary>Tags voided by a replacement, oldest first: none of them is ever borne again.</summary>
+    public ImmutableArray<VoidedTag> VoidedTags { get; init; } = [];
+
+    /// <summary>Amendments, oldest first; what the permit said before one is in the version before.</summary>
+    public ImmutableArray<PermitAmendment> Amendments { get; init; } = [];
+
     /// <summary>Suspensions, reinstatements and the like, in the order of recording.</summary>
     public ImmutableArray<PermitStatusChange> StatusChanges { get; init; } = [];
 
@@ -78,6 +84,9 @@ public sealed record Permit
     public int Version { get; init; } = 1;
 
     public required Instant RecordedAt { get; init; }
+
+    /// <summary>The day by whose published law the permit as it now reads was judged: of the last amendment, else of issue; null for unknown.</summary>
+    public LocalDate? JudgedOn => Amendments.IsEmpty ? IssuedOn : Amendments[^1].On;
 
     /// <summary>What the permit was on a date: the last change on or before it, else issued.</summary>
     public PermitStatus StatusOn(LocalDate date) => StatusChangeOn(date)?.Status ?? PermitStatus.Issued;
@@ -105,6 +114,13 @@ public sealed record PaperNumber(string Series, string Number)
 
 public sealed record VoidedPaper(PaperNumber Paper, LocalDate On, string Reason);
 
+/// <param name="On">The day on which the new tag took its place; what was taken earlier may bear it.</param>
+public sealed record VoidedTag(string Tag, LocalDate On, string Reason);
+
+/// <param name="Version">The version of the permit that it made.</param>
+/// <param name="On">The local date of the decision, from which it counts.</param>
+public sealed record PermitAmendment(int Version, LocalDate On, string Reason, string By);
+
 public sealed record PermitStatusChange(PermitStatus Status, LocalDate From, Instant RecordedAt, string Reason, string By);
 
 /// <summary>A recorded outcome, as short as a verdict needs it.</summary>
@@ -113,6 +129,7 @@ public sealed record TakeSummary(string Harvest, LocalDate On, Harvests.HarvestO
 /// <summary>Head sequences of the partitions the permit was judged at.</summary>
 public sealed record LawPins(long Law, long Concession);
 
-public enum PermitStatus { Issued, Suspended, Revoked, Returned }
+/// <summary>What was decided about a permit. What people are told is a <see cref="PermitState"/>.</summary>
+public enum PermitStatus { Issued, Suspended, Revoked, Returned, Closed }
 
 public enum PermitOrigin { Issued, Imported }

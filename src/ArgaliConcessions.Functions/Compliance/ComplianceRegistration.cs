@@ -41,5 +41,6 @@ public static class ComplianceRegistration
         services.TryAddSingleton<PaperIndex>();
         services.TryAddSingleton<DocumentIndex>();
         services.TryAddSingleton<TagClaims>();
+        services.TryAddSingleton<TagRegister>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArgaliConcessions.Domain.Permits;
 using ArgaliConcessions.Functions.Http.Bodies;
 using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Wording;
@@ -55,6 +56,13 @@ public sealed class Call
     public Call CheckId(string parameter, string value)
     {
         if (!IdRules.IsId(value)) _faults.AddParameter(parameter, "bad-id");
+        return this;
+    }
+
+    /// <summary>Makes it a fault when a value of the path is no tag of the register; to be called before reading.</summary>
+    public Call CheckTag(string parameter, string value)
+    {
+        if (!TagForm.IsTag(value)) _faults.AddParameter(parameter, "bad-tag");
         return this;
     }
 

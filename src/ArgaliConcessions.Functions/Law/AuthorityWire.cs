@@ -36,7 +36,8 @@ internal static class AuthorityWire
             settings.IntOrNull("surveyOldMaleAge", 1, 30) ?? absent.SurveyOldMaleAge,
             settings.IntOrNull("surveyMaxYears", 1, 50) ?? absent.SurveyMaxYears,
             settings.IntOrNull("woundedFollowUpDays", 0, 366) ?? absent.WoundedFollowUpDays,
-            settings.IntOrNull("returnDays", 0, 366) ?? absent.ReturnDays);
+            settings.IntOrNull("returnDays", 0, 366) ?? absent.ReturnDays,
+            TagsRegistered: settings.Flag("tagsRegistered", absent.TagsRegistered));
     }
 }
 

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using ArgaliConcessions.Application.Permits.Issue;
+using ArgaliConcessions.Application.Permits.Life;
 using ArgaliConcessions.Domain.Permits;
 using ArgaliConcessions.Functions.Http.Bodies;
 using NodaTime;
 
 namespace ArgaliConcessions.Functions.Permits;
 
-/// <summary>Reads a request for a permit.</summary>
+/// <summary>Reads a request for a permit, or for its amendment.</summary>
 internal static class IssueWire
 {
     private const int MostZones = 50;
@@ -14,11 +15,20 @@ internal static class IssueWire
     private const int MostOfParty = 20;
     private const int MostAnimals = 10;
 
+    /// <summary>Characters of a tag.</summary>
+    public const int LongestTag = 60;
+
     public static IssueRequest Read(BodyReader body) => new(
         body.Id("concession"), body.Id("year"), body.Id("line"), body.Object("hunter", Hunter), body.TextOrNull("outfitter", 200),
         [.. body.Ids("zones", MostZones, minCount: 1)], Ranges(body), body.Date("feePaidOn"), body.TextOrNull("weapon", 200),
-        body.MarkOrNull("tag", 60), [.. body.Texts("party", MostOfParty, 200)], body.IntOrNull("animals", 1, MostAnimals) ?? 1, body.PaperOrNull("paper"),
+        body.MarkOrNull("tag", LongestTag), [.. body.Texts("party", MostOfParty, 200)], body.IntOrNull("animals", 1, MostAnimals) ?? 1, body.PaperOrNull("paper"),
         body.IdOrNull("reservation"));
+
+    /// <summary>An amendment; members that are not there stay as they are.</summary>
+    public static Amendment ReadAmendment(BodyReader body) => new(
+        body.Text("reason", PermitCalls.LongestReason), body.Has("zones") ? [.. body.Ids("zones", MostZones, minCount: 1)] : null,
+        body.Has("ranges") ? Ranges(body) : null, body.TextOrNull("weapon", 200),
+        body.Has("party") ? [.. body.Texts("party", MostOfParty, 200)] : null, body.TextOrNull("outfitter", 200));
 
     private static HunterDetails Hunter(BodyReader hunter) =>
         new(hunter.Names("names"), hunter.TextOrNull("asInPassport", 100), Country(hunter), hunter.TextOrNull("documentNumber", 40));

@@ -10,12 +10,13 @@ using NodaTime;
 namespace ArgaliConcessions.Functions.Permits;
 
 /// <summary>A permit as it is answered.</summary>
-/// <param name="Status">As of <paramref name="StatusOn"/>.</param>
+/// <param name="Status">As of <paramref name="StatusOn"/>; of an answer to a change, and of a version, what was decided, whatever takes and days made of it since.</param>
 /// <param name="Version">How many versions of the permit there are; its outcomes make none.</param>
 public sealed record PermitView(
-    string Number, string Concession, string Year, int Serial, string? Line, PermitStatus Status, LocalDate StatusOn, PermitAnimal Animal, int Animals,
+    string Number, string Concession, string Year, int Serial, string? Line, PermitState Status, LocalDate StatusOn, PermitAnimal Animal, int Animals,
     HunterView Hunter, string? Outfitter, IReadOnlyList<string> Zones, IReadOnlyList<DateInterval> Ranges, LocalDate? IssuedOn, LocalDate? FeePaidOn,
     string? Weapon, string? Tag, IReadOnlyList<string> Party, PaperNumber? Paper, IReadOnlyList<VoidedPaper> VoidedPapers,
+    IReadOnlyList<VoidedTag> VoidedTags, IReadOnlyList<PermitAmendment> Amendments,
     IReadOnlyList<PermitStatusChange> StatusChanges, PermitOrigin Origin, string? ImportSource, LawPins? Pins, int Version, Instant RecordedAt)
 {
     /// <summary>Who issued it; absent where that was not recorded.</summary>
@@ -32,9 +33,9 @@ public sealed record PermitView(
     public IReadOnlyList<ReasonView>? LawChangedDuringIssue { get; init; }
 
     internal static PermitView Of(Permit permit, LocalDate on, string? document = null) => new(
-        permit.Number, permit.Concession, permit.Year, permit.Serial, permit.Line, permit.StatusOn(on), on, permit.Animal, permit.Animals,
+        permit.Number, permit.Concession, permit.Year, permit.Serial, permit.Line, permit.StateOn(on), on, permit.Animal, permit.Animals,
         HunterView.Of(permit.Hunter, document), permit.Outfitter, permit.Zones, permit.Ranges, permit.IssuedOn, permit.FeePaidOn,
-        permit.Weapon, permit.Tag, permit.Party, permit.Paper, permit.VoidedPapers, permit.StatusChanges, permit.Origin, permit.ImportSource,
+        permit.Weapon, permit.Tag, permit.Party, permit.Paper, permit.VoidedPapers, permit.VoidedTags, permit.Amendments, permit.StatusChanges, permit.Origin, permit.ImportSource,
         permit.Pins, permit.Version, permit.RecordedAt) { IssuedBy = permit.IssuedBy };
 
     internal static PermitView Of(PermitDetails details) => Of(details.File.Permit, details.On, details.Document) with
@@ -51,13 +52,24 @@ public sealed record PermitView(
     /// </summary>
     internal static PermitView Of(PermitAnswer answer, Texts texts)
     {
-        var view = Of(answer.Permit, LastDecisionOf(answer.Permit));
+        var view = OfVersion(answer.Permit);
         return answer.LawChanged.IsEmpty ? view : view with { LawChangedDuringIssue = [.. answer.LawChanged.Select(r => ReasonView.Of(r, texts))] };
+    }
+
+    /// <summary>A version by itself: nothing in it depends on the day of asking or on takes.</summary>
+    internal static PermitView OfVersion(Permit permit)
+    {
+        var on = LastDecisionOf(permit);
+        return Of(permit, on) with { Status = permit.StatusOn(on).AsState() };
     }
 
     private static LocalDate LastDecisionOf(Permit permit)
     {
-        LocalDate[] days = [.. permit.StatusChanges.Select(c => c.From), .. permit.VoidedPapers.Select(v => v.On)];
+        LocalDate[] days =
+        [
+            .. permit.StatusChanges.Select(c => c.From), .. permit.VoidedPapers.Select(v => v.On), .. permit.VoidedTags.Select(v => v.On),
+            .. permit.Amendments.Select(a => a.On),
+        ];
         return days.Length > 0 ? days.Max() : permit.IssuedOn ?? permit.RecordedAt.InUtc().Date;
     }
 }

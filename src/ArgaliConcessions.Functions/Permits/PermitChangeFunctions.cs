@@ -7,11 +7,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ArgaliConcessions.Functions.Permits;
 
-/// <summary>What the authority decides about a permit that has been issued.</summary>
+/// <summary>What is decided about a permit that has been issued; who may is told by the table of lawful changes.</summary>
 public sealed class PermitChangeFunctions(Endpoint endpoint, ChangePermit change)
 {
-    private const int LongestReason = 1000;
-
     [Function("SuspendPermit")]
     public Task Suspend([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permits/{number}/suspension")] HttpRequest request, string number) =>
         RunAsync(request, number, PermitAction.Suspension);
@@ -28,11 +26,18 @@ public sealed class PermitChangeFunctions(Endpoint endpoint, ChangePermit change
     public Task Replace([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permits/{number}/replacement")] HttpRequest request, string number) =>
         RunAsync(request, number, PermitAction.Replacement);
 
+    [Function("ReturnPermit")]
+    public Task Return([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permits/{number}/return")] HttpRequest request, string number) =>
+        RunAsync(request, number, PermitAction.Return);
+
+    [Function("ClosePermit")]
+    public Task Close([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permits/{number}/closure")] HttpRequest request, string number) =>
+        RunAsync(request, number, PermitAction.Closure);
+
     private Task RunAsync(HttpRequest request, string number, PermitAction action) =>
-        endpoint.RunAsync(request, Access.Authority, Intake.Creation, (call, token) => call.ReadAsync(body => Read(body, action), async asked => Answers.From(
-            call, await change.RunAsync(number, asked, call.RequestKey($"permits/{number}/{action}"), call.Actor(), token),
-            answer => PermitView.Of(answer, call.Texts), answer => $"permits/{answer.Permit.Number}")));
+        endpoint.RunAsync(request, PermitCalls.AccessOf(action), Intake.Creation, (call, token) => call.ReadAsync(body => Read(body, action), async asked =>
+            call.Made(await change.RunAsync(number, asked, call.Viewer(), call.ChangeKey(number, action), call.Actor(), token))));
 
     private static PermitChange Read(BodyReader body, PermitAction action) => new(
-        action, body.Text("reason", LongestReason), body.DateOrNull("from"), action == PermitAction.Replacement ? body.Paper("paper") : null);
+        action, body.Text("reason", PermitCalls.LongestReason), body.DateOrNull("from"), action == PermitAction.Replacement ? body.Paper("paper") : null);
 }

@@ -13,7 +13,7 @@ internal static class PermitListWire
     public static (PermitQuestion Question, string Scope) Read(Call call, QueryReader query, Paging paging)
     {
         var question = new PermitQuestion(
-            query.Id("concession"), query.Id("year"), query.OneOf<PermitStatus>("status"), query.Text("paperNumber", 80), query.On, query.KnownAt,
+            query.Id("concession"), query.Id("year"), query.OneOf<PermitState>("status"), query.Text("paperNumber", 80), query.On, query.KnownAt,
             query.Limit, After: null);
         var scope = $"permits|{call.Caller.Subject}|{question.Concession}|{question.Year}|{question.Status}|{question.Paper}|{question.On}|{question.KnownAt}";
         return (question with { After = query.After(paging, scope) }, scope);

@@ -22,7 +22,7 @@ public sealed partial class SettleFunctions(
         var settled = await allocations.RunAsync(requestId, cancellationToken);
         if (settled > 0) LogSettled(logger, settled, timer.IsPastDue);
         await reservations.RunAsync(requestId, cancellationToken);
-        await claims.RunAsync(cancellationToken);
+        await claims.RunAsync(requestId, cancellationToken);
         await inspections.RunAsync(requestId, cancellationToken);
     }
 

@@ -70,7 +70,7 @@ public sealed class SweepHost
         var laws = new LedgerLaws(store, Library, new LineRegister(store), time);
         var (writer, findings) = (new FindingWriter(Chain, store), new RunFindings(store, Results));
         return new SweepJob(
-            new RunLife(Chain, store, Runs), Results, new DuplicateReader(store, new PaperIndex(store, ids), new DocumentIndex(store, ids), new TagClaims(store, ids), files, time),
+            new RunLife(Chain, store, Runs), Results, new DuplicateReader(store, new PaperIndex(store, ids), new DocumentIndex(store, ids), new TagClaims(store, ids), files, new TagRegister(store)),
             new LedgerDirectory(store, Chain), new ConcessionDirectory(store, Chain),
             new LedgerSweep(store, laws, files, writer, Results, findings), new ZoneSweep(store, laws, Library, writer, Results, findings),
             new NationalSweep(store, laws, Library, writer, Results, findings), time);

@@ -87,11 +87,31 @@ public sealed partial class TestRegister : IDisposable
 
     public PermitFiles Files => new(Store);
 
-    public IssuePermit Issue => new(Store, Chain, Library, Calendar, Lines, Papers, Tags, Answers, new LateFindings(new FindingWriter(Chain, Store)), Documents);
+    public TagFates Fates => new(Store, Tags);
 
-    public ChangePermit Change => new(Store, Chain, Finder, Library, Calendar, Papers, Tags, Answers);
+    public TagRegister TagRegister => new(Store);
 
-    public RecordHarvest Record => new(Store, Chain, Finder, Files, Library, Calendar);
+    public TagLookup Lookup => new(Tags, TagRegister);
+
+    public SecondLook Look => new(Chain, Library, Answers, new LateFindings(new FindingWriter(Chain, Store)));
+
+    public IssuePermit Issue => new(Store, Chain, Library, Calendar, Lines, Papers, Tags, Fates, Lookup, Answers, Look, Documents);
+
+    public PermitWriter Writer => new(Chain, Finder, Answers);
+
+    public ChangePermit Change => new(Store, Writer, Finder, Library, Calendar, Papers, Fates);
+
+    public AmendPermit Amend => new(Writer, Finder, Library, Calendar, Lines, Look);
+
+    public ReplaceTag ReplaceTag => new(Writer, Finder, Library, Calendar, Tags, Fates, Lookup);
+
+    public RegisterTag RegisterTag => new(Chain, TagRegister);
+
+    public RegisterTagSeries RegisterTagSeries => new(Store, Chain, TagRegister);
+
+    public ReadTag ReadTag => new(TagRegister, Tags);
+
+    public RecordHarvest Record => new(Store, Chain, Finder, Files, Library, Calendar, Fates);
 
     public CheckValidity Validity => new(Finder, Files, new PaperReader(Store, Papers), Library, Calendar);
 
@@ -103,7 +123,7 @@ public sealed partial class TestRegister : IDisposable
 
     public ListPermits List => new(Store, new PaperReader(Store, Papers), Library, Calendar);
 
-    public SettleClaims SettleClaims => new(Store, Tags, Notes, Time);
+    public SettleClaims SettleClaims => new(Store, Chain, Tags, Fates, Notes, Time);
 
     public static RequestKey Key(string key, string body = "body") => RequestKey.Of("clerk", "permits", key, body);
 
@@ -111,6 +131,24 @@ public sealed partial class TestRegister : IDisposable
 
     public async Task<Permit> IssuedAsync(IssueRequest? request = null, string key = "k1") =>
         Assert.IsType<Outcome<PermitAnswer>.Done>(await IssueAsync(request ?? Requests.Lawful, key)).Value.Permit;
+
+    public Task<Outcome<PermitAnswer>> ChangeAsync(Permit permit, PermitAction action, string key, LocalDate? from = null) =>
+        Change.RunAsync(permit.Number, new PermitChange(action, "as ordered", from), Viewer.Everything, Key(key), Clerk, default);
+
+    /// <summary>The permit after a change that must be possible.</summary>
+    public async Task<Permit> ChangedAsync(Permit permit, PermitAction action, string key, LocalDate? from = null) =>
+        Assert.IsType<Outcome<PermitAnswer>.Done>(await ChangeAsync(permit, action, key, from)).Value.Permit;
+
+    public Task<Outcome<PermitAnswer>> RetagAsync(Permit permit, string tag, string key) =>
+        ReplaceTag.RunAsync(permit.Number, tag, "torn off", Viewer.Everything, Key(key), Clerk, default);
+
+    /// <summary>Records a lawful kill.</summary>
+    public async Task KillAsync(Permit permit, HarvestReport? report = null) =>
+        Assert.IsType<Outcome<RecordedHarvest>.Done>(await Record.RunAsync(permit.Number, report ?? Requests.Kill(), Viewer.Everything, Clerk, default));
+
+    /// <summary>The codes of the reasons for which something was refused.</summary>
+    public static IEnumerable<string> ReasonsOf(Outcome<PermitAnswer> outcome) =>
+        Assert.IsType<Outcome<PermitAnswer>.Refused>(outcome).Refusal.Reasons.Select(r => r.Code);
 
     public async Task<LineBalance> BalanceAsync(string line = "rams") => (await Lines.FindAsync("demo-north", "2014", line, default))!.Standing;
 

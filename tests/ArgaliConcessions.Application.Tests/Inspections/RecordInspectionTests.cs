@@ -33,7 +33,7 @@ public sealed class RecordInspectionTests
     {
         using var register = await PreparedAsync();
         await register.Change.RunAsync(
-            Number, new PermitChange(PermitAction.Suspension, "inquiry", new(2014, 10, 9)), TestRegister.Key("s"), TestRegister.Clerk, default);
+            Number, new PermitChange(PermitAction.Suspension, "inquiry", new(2014, 10, 9)), Viewer.Everything, TestRegister.Key("s"), TestRegister.Clerk, default);
         register.Time.Advance(TimeSpan.FromDays(100));
         var during = await DoneAsync(register, Met);
         Assert.Equal(VerdictKind.NotValid, during.Value.Permits[0].View!.Verdict.Kind);

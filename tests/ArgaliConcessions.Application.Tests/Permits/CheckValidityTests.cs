@@ -57,7 +57,7 @@ public sealed class CheckValidityTests
     {
         using var register = await PreparedAsync(new PaperNumber("AA", "0007"));
         await register.Change.RunAsync(
-            Number, new PermitChange(PermitAction.Replacement, "lost", null, new PaperNumber("AA", "0008")), TestRegister.Key("p"), TestRegister.Clerk, default);
+            Number, new PermitChange(PermitAction.Replacement, "lost", null, new PaperNumber("AA", "0008")), Viewer.Everything, TestRegister.Key("p"), TestRegister.Clerk, default);
         var old = await PaperAsync(register, "AA-0007");
         Assert.Equal((VerdictKind.NotValid, "ask-for-new-paper"), (old.Verdict.Kind, old.Verdict.NextStep));
         Assert.Equal("paper-voided", old.Verdict.Checks[0].Code);
@@ -108,7 +108,7 @@ public sealed class CheckValidityTests
         var before = Instant.FromDateTimeOffset(register.Time.GetUtcNow());
         register.Time.Advance(TimeSpan.FromDays(1));
         await register.Change.RunAsync(
-            Number, new PermitChange(PermitAction.Suspension, "inquiry", null), TestRegister.Key("s"), TestRegister.Clerk, default);
+            Number, new PermitChange(PermitAction.Suspension, "inquiry", null), Viewer.Everything, TestRegister.Key("s"), TestRegister.Clerk, default);
         Assert.Equal(VerdictKind.NotValid, (await ViewAsync(register, InSeason)).Verdict.Kind);
         Assert.Equal(VerdictKind.Valid, (await ViewAsync(register, InSeason with { KnownAt = before })).Verdict.Kind);
     }

@@ -100,7 +100,7 @@ public sealed class IssuePermitTests
         var first = Assert.IsType<Outcome<PermitAnswer>.Done>(await register.IssueAsync(Requests.Lawful));
         await register.Record.RunAsync(first.Value.Permit.Number, Requests.Kill(), Viewer.Everything, TestRegister.Clerk, default);
         await register.Change.RunAsync(
-            first.Value.Permit.Number, new(Application.Permits.Life.PermitAction.Suspension, "inquiry", null), TestRegister.Key("s1"), TestRegister.Clerk, default);
+            first.Value.Permit.Number, new(Application.Permits.Life.PermitAction.Suspension, "inquiry", null), Viewer.Everything, TestRegister.Key("s1"), TestRegister.Clerk, default);
         await register.Law.ClosureAsync("ban", new(2014, 9, 1), new(2014, 8, 30));
         var again = Assert.IsType<Outcome<PermitAnswer>.Done>(await register.IssueAsync(Requests.Lawful));
         Assert.Equal(RecordJson.Write(first), RecordJson.Write(again));

@@ -30,7 +30,7 @@ public sealed class TagClaimTests
         using var register = await TestRegister.OpenAsync();
         await register.PutLineAsync(5);
         var first = await register.IssuedAsync(Tagged);
-        await register.Change.RunAsync(first.Number, new PermitChange(PermitAction.Revocation, "fraud", null), TestRegister.Key("r1"), TestRegister.Clerk, default);
+        await register.ChangedAsync(first, PermitAction.Revocation, "r1");
         Assert.Equal(2, (await register.IssuedAsync(Tagged, "k2")).Serial);
     }
 
@@ -57,10 +57,10 @@ public sealed class TagClaimTests
         await Assert.ThrowsAsync<RecordStoreException>(() => register.IssueAsync(Tagged));
         register.Store.Revive();
 
-        Assert.Equal(0, await register.SettleClaims.RunAsync(default));
+        Assert.Equal(0, await register.SettleClaims.RunAsync("r", default));
         register.Time.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal(1, await register.SettleClaims.RunAsync(default));
-        Assert.Equal(0, await register.SettleClaims.RunAsync(default));
+        Assert.Equal(1, await register.SettleClaims.RunAsync("r", default));
+        Assert.Equal(0, await register.SettleClaims.RunAsync("r", default));
 
         var claim = await register.Tags.FindAsync("TJ-0042", default);
         Assert.Equal(issued, claim?.Value.Number is not null);
@@ -91,7 +91,7 @@ public sealed class TagClaimTests
         {
             await register.IssuedAsync(Tagged with { Tag = $"T{n}" }, $"k{n}");
             register.Time.Advance(TimeSpan.FromMinutes(11));
-            await register.SettleClaims.RunAsync(default);
+            await register.SettleClaims.RunAsync("r", default);
         }
 
         Assert.Equal(1, await register.Store.ListAsync(Partitions.Pending, RowRange.All, default).CountAsync());

@@ -75,7 +75,7 @@ public sealed class LineSeriesTests
         await register.PutLineAsync(10);
         var permit = await register.IssuedAsync();
         await register.Change.RunAsync(
-            permit.Number, new PermitChange(PermitAction.Revocation, "As ordered.", new LocalDate(2014, 10, 1)), TestRegister.Key("k2"), TestRegister.Clerk, default);
+            permit.Number, new PermitChange(PermitAction.Revocation, "As ordered.", new LocalDate(2014, 9, 1)), Application.Permits.Viewer.Everything, TestRegister.Key("k2"), TestRegister.Clerk, default);
         await HarvestAsync(register, permit, Requests.Kill());
         Assert.Equal(
             "Grant granted +10; Issue issued +1; Release released +1; Correction released -1, Take killed +1", await register.SeriesAsync());

@@ -53,6 +53,6 @@ internal static class CostStart
         await register.PutAsync(register.North.Line(), Hunt.LineBody(50));
     }
 
-    private static async Task<string> IssueAsync(CostRegister register) =>
+    public static async Task<string> IssueAsync(CostRegister register) =>
         (await register.Authority.PostJsonAsync("permits", register.Request().ToJsonString(), register.NextKey()).JsonAsync(HttpStatusCode.Created)).Text("number");
 }

@@ -12,6 +12,7 @@ internal static class PermitCases
 {
     private const string Validity = "GET /permits/{number}/validity";
     private const string Inspection = "PUT /inspections/{id}";
+    private const string Today = "2015-10-01";
     private const string At = "?at=2015-10-10T07:00:00Z&lon=73.1&lat=38.3&accuracy=10";
 
     public static IEnumerable<CostCase> All => [Start, .. Issue, .. Reading, .. Checks, .. Facts, .. Life];
@@ -76,23 +77,40 @@ internal static class PermitCases
 
     private static CostCase[] Life =>
     [
-        Act("suspension", "2015-10-02"),
-        Act("reinstatement", "2015-10-03"),
-        CostCase.Post("POST /permits/{number}/replacement", "permits/{permit}/replacement", _ => Reason("2015-10-03").With("paper", Paper("0002"))),
-        Act("revocation", "2015-10-04", "{second}"),
-        Act("revocation", "2015-10-04", when: "of a permit that was hunted on"),
+        CostCase.Post("POST /permits/{number}/amendment", "permits/{second}/amendment", _ => Reason().With("weapon", "bow")),
+        CostCase.Get("GET /permits/{number}", "permits/{second}?version=1", "a `version` that was replaced", byInspector: true),
+        CostCase.Get("GET /permits/{number}", "permits/{second}?version=2", "the present `version`", byInspector: true),
+        CostCase.New("PUT /tags/{tag}", "tags/T-70", _ => new JsonObject { ["note"] = "found" }),
+        CostCase.Get("GET /tags/{tag}", "tags/T-70"),
+        CostCase.Post("POST /tags", "tags", _ => Series(97)),
+        CostCase.Post("POST /tags", "tags", _ => Series(200), "200 tags, 97 of them registered"),
+        CostCase.Post("POST /permits/{number}/tag", "permits/{second}/tag", _ => Reason().With("tag", "T-71")),
+        CostCase.Post("POST /permits/{number}/tag", "permits/{second}/tag", _ => Reason().With("tag", "T-72"), "of a permit that bears one"),
+        Act("suspension"),
+        Act("reinstatement"),
+        CostCase.Post("POST /permits/{number}/replacement", "permits/{permit}/replacement", _ => Reason().With("from", Today).With("paper", Paper("0002"))),
+        Act("return", permit: "{third}"),
+        Act("closure", permit: "{fourth}"),
+        Act("revocation", permit: "{fifth}"),
+        Act("revocation", when: "of a permit that was hunted on"),
         new("POST /permits/{number}/revocation", "of a permit with a tag", async r =>
         {
             var issued = await r.Authority.PostJsonAsync("permits", r.Request().With("tag", "T-2").ToJsonString(), r.NextKey()).JsonAsync(HttpStatusCode.Created);
             await r.FreshenAsync();
-            return await r.CountAsync(r.Post($"permits/{issued.Text("number")}/revocation", Reason("2015-10-04").ToJsonString()));
+            return await r.CountAsync(r.Post($"permits/{issued.Text("number")}/revocation", Reason().ToJsonString()));
         }),
     ];
 
-    private static CostCase Act(string act, string from, string permit = "{permit}", string when = "") =>
-        CostCase.Post($"POST /permits/{{number}}/{act}", $"permits/{permit}/{act}", _ => Reason(from), when);
+    private static CostCase Act(string act, string permit = "{permit}", string when = "") => new($"POST /permits/{{number}}/{act}", when, async r =>
+    {
+        if (!r.Known.ContainsKey(permit.Trim('{', '}'))) r.Known[permit.Trim('{', '}')] = await CostStart.IssueAsync(r);
+        await r.FreshenAsync();
+        return await r.CountAsync(r.Post(CostCase.Filled(r, $"permits/{permit}/{act}"), Reason().With("from", Today).ToJsonString()));
+    });
 
-    private static JsonObject Reason(string from) => new() { ["reason"] = "As ordered.", ["from"] = from };
+    private static JsonObject Reason() => new() { ["reason"] = "As ordered." };
+
+    private static JsonObject Series(int tags) => new() { ["prefix"] = "S", ["from"] = 1, ["to"] = tags, ["digits"] = 4, ["note"] = "a series" };
 
     private static JsonObject Paper(string number) => new() { ["series"] = "AA", ["number"] = number };
 

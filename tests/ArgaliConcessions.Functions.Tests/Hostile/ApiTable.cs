@@ -52,6 +52,13 @@ internal static class ApiTable
         POST permits/{number}/reinstatement                    ReinstatePermit      authority
         POST permits/{number}/revocation                       RevokePermit         authority
         POST permits/{number}/replacement                      ReplacePermitPaper   authority
+        POST permits/{number}/amendment                        AmendPermit          authority
+        POST permits/{number}/tag                              ReplacePermitTag     authority
+        POST permits/{number}/return                           ReturnPermit         authority holder
+        POST permits/{number}/closure                          ClosePermit          authority
+        PUT  tags/{tag}                                        PutTag               authority
+        GET  tags/{tag}                                        GetTag               authority inspector auditor
+        POST tags                                              RegisterTags         authority
         PUT  permits/{number}/harvests/{harvest}               PutHarvest           authority inspector holder
         GET  permits/{number}/harvests/{harvest}               GetHarvest           all
         PUT  inspections/{id}                                  PutInspection        inspector

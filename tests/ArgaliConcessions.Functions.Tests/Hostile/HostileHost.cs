@@ -75,6 +75,7 @@ public sealed class HostileHost : IAsyncLifetime
         "{taxon}" => "polii",
         "{line}" => "rams",
         "{number}" => Permit,
+        "{tag}" => "T-77",
         "{id}" when route.StartsWith("years", StringComparison.Ordinal) => "2014",
         _ => "some-thing",
     };

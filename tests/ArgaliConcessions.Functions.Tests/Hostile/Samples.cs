@@ -37,6 +37,14 @@ internal static class Samples
         ["ReinstatePermit"] = """{"reason":"As ordered.","from":"2014-10-03"}""",
         ["RevokePermit"] = """{"reason":"As ordered.","from":"2014-10-04"}""",
         ["ReplacePermitPaper"] = """{"reason":"Lost in a river.","from":"2014-10-05","paper":{"series":"AA","number":"0007"}}""",
+        ["AmendPermit"] = """
+            {"reason":"As asked.","zones":["valley"],"ranges":[{"from":"2014-10-01","to":"2014-10-10"}],"weapon":"Mauser M18","party":["Guide Two"],"outfitter":"Firm"}
+            """,
+        ["ReplacePermitTag"] = """{"reason":"Torn off.","tag":"T-77"}""",
+        ["ReturnPermit"] = """{"reason":"Not used.","from":"2014-10-04"}""",
+        ["ClosePermit"] = """{"reason":"Settled.","from":"2014-10-04"}""",
+        ["PutTag"] = $$"""{"basis":{{SmallRegister.Basis}},"note":"Of the series of 2014."}""",
+        ["RegisterTags"] = $$"""{"prefix":"TJ-","from":1,"to":20,"digits":4,"basis":{{SmallRegister.Basis}},"note":"The series of 2014."}""",
         ["PutHarvest"] = """
             {"at":"2014-10-05T06:00:00Z","lon":73.1,"lat":38.1,"accuracy":15,"placeText":"Above the spring","outcome":"killed","taxon":"polii","sex":"male",
              "ageYears":{"min":7,"max":8},"horns":{"leftLengthCm":140.5,"rightLengthCm":139,"leftBaseCm":38,"rightBaseCm":38,"broomed":false},"tag":"T-1","method":"rifle"}

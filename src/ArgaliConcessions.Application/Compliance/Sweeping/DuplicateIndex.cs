@@ -3,14 +3,16 @@ using ArgaliConcessions.Domain.Permits;
 namespace ArgaliConcessions.Application.Compliance.Sweeping;
 
 /// <summary>
-/// Papers and tags (R16) and hunters' documents (R34) that more than one permit bears, read once for a sweep. Grows with the number of duplicates,
-/// not of permits.
+/// Papers and tags (R16) and hunters' documents (R34) that more than one permit bears, and the tags that are registered, read once for a
+/// sweep. Grows with the number of duplicates and of registered tags, not of permits.
 /// </summary>
 public sealed class DuplicateIndex
 {
     private readonly Dictionary<string, SortedSet<string>> byPaper = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> byTag = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<DocumentBearer>> byDocument = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> registered = new(StringComparer.Ordinal);
 
     /// <summary>The other permits with the paper number of this one, in order.</summary>
     public IReadOnlyList<string> SamePaper(string permit) => Others(byPaper, permit);
@@ -21,6 +23,12 @@ public sealed class DuplicateIndex
     /// <summary>The other permits with the document of this one.</summary>
     public IReadOnlyList<DocumentBearer> SameDocument(string permit) =>
         byDocument.TryGetValue(permit, out var bearers) ? [.. bearers.Where(other => other.Number != permit)] : [];
+
+    /// <summary>Whether the register of tags has a tag, as written.</summary>
+    public bool IsRegistered(string tag) => registered.Contains(Folding.Fold(tag));
+
+    /// <param name="folded">A tag of the register.</param>
+    public void AddRegistered(string folded) => registered.Add(folded);
 
     public void AddPaper(IReadOnlyList<string> permits) => Add(byPaper, permits);
 

@@ -7,7 +7,8 @@ using ArgaliConcessions.Domain.Permits;
 namespace ArgaliConcessions.Application.Compliance.Sweeping;
 
 /// <summary>Reads which permits share a paper number, a tag or a hunter's document. Entries of an index may lead to nothing: each permit is looked at.</summary>
-public sealed class DuplicateReader(IRecordStore store, PaperIndex papers, DocumentIndex documents, TagClaims tags, PermitFiles files, TimeProvider time)
+public sealed class DuplicateReader(
+    IRecordStore store, PaperIndex papers, DocumentIndex documents, TagClaims tags, PermitFiles files, TagRegister register)
 {
     private static readonly string Papers = Partitions.Paper("");
     private static readonly string Documents = Partitions.Document("");
@@ -26,8 +27,9 @@ public sealed class DuplicateReader(IRecordStore store, PaperIndex papers, Docum
         }
         foreach (var (tag, entries) in byTag)
         {
-            index.AddTag(await BearersAsync(entries.Concat(await HolderAsync(tag, cancellationToken)), permit => BearsLive(permit, tag), cancellationToken));
+            index.AddTag(await BearersAsync(entries.Concat(await HolderAsync(tag, cancellationToken)), permit => permit.FateOf(tag) == TagFate.Held, cancellationToken));
         }
+        await foreach (var tag in register.ListAsync("", cancellationToken)) index.AddRegistered(tag);
         return index;
     }
 
@@ -63,12 +65,5 @@ public sealed class DuplicateReader(IRecordStore store, PaperIndex papers, Docum
         return claim is { Value: { Number: { } number } held } && PermitNumber.Read(number).Number is { } parts
             ? [new PaperEntry(number, held.Concession, held.Year, parts.Serial)]
             : [];
-    }
-
-    private bool BearsLive(Permit permit, string tag)
-    {
-        // A day more or less makes no difference to whether two permits bear one tag.
-        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InUtc().Date;
-        return permit.Tag is { } own && Folding.Fold(own) == tag && (permit.StatusOn(today) is PermitStatus.Issued or PermitStatus.Suspended);
     }
 }

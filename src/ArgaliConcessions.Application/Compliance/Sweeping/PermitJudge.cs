@@ -22,6 +22,7 @@ public sealed class PermitJudge(LedgerLaw law, DuplicateIndex duplicates)
             SamePaper = duplicates.SamePaper(file.Permit.Number),
             SameTag = duplicates.SameTag(file.Permit.Number),
             SameDocument = duplicates.SameDocument(file.Permit.Number),
+            TagStanding = file.Permit.Tag is { } tag && duplicates.IsRegistered(tag) ? TagStanding.Registered : TagStanding.Unregistered,
         };
         var answers = RuleBook.PermitRules.SelectMany(rule => rule.Judge(subject).Select(answer => (rule.Info, answer)));
         return RuleAnswers.Of(answers, (rule, flagged) => new FlaggedCase(rule, flagged, file.Permit.Number, PositionOf(file, flagged.Subject)));

@@ -20,16 +20,17 @@ internal static class IssueChecks
         [.. OfRegister(permit, line, kept, law), .. Reasons(Judge(permit, line, law, today, bearers, document))];
 
     /// <summary>What the law says to the permit.</summary>
-    public static IssueRuling Judge(Permit permit, LineState line, LawReading law, LocalDate today, Bearers bearers, string? document = null) => IssueRuling.Judge(new PermitCase
+    public static IssueRuling Judge(Permit permit, LineState? line, LawReading law, LocalDate today, Bearers bearers, string? document = null) => IssueRuling.Judge(new PermitCase
     {
         Permit = permit,
         Law = law.Book,
-        Line = line.Revisions,
+        Line = line?.Revisions,
         Today = today,
         Knowledge = LawKnowledge.Everything,
         SamePaper = bearers.OfPaper,
         SameTag = bearers.OfTag,
         DocumentNumber = document,
+        TagStanding = bearers.Standing,
     });
 
     /// <summary>A ruling in the words of a refusal.</summary>
@@ -39,10 +40,16 @@ internal static class IssueChecks
     private static Reason Reason(BrokenRule broken) =>
         new(broken.Rule.Code, broken.Answer.Evidence, PointerOf(broken.Rule.Code, broken.Answer.Evidence), broken.Answer.Laws.FirstOrDefault());
 
+    /// <summary>Nothing is issued or amended in a year that is settled.</summary>
+    public static IEnumerable<Reason> OfYear(Permit permit, LawReading law)
+    {
+        var year = law.Book.National.Years.GetValueOrDefault(permit.Year)?.Latest.Value;
+        if (year is { Sealed: true }) yield return Application.Reason.Of("year-sealed", "/year", ("year", year.Label));
+    }
+
     private static IEnumerable<Reason> OfRegister(Permit permit, LineState line, int kept, LawReading law)
     {
-        var year = law.Book.National.Years[permit.Year].Latest.Value;
-        if (year.Sealed) yield return Application.Reason.Of("year-sealed", "/year", ("year", year.Label));
+        foreach (var reason in OfYear(permit, law)) yield return reason;
         if (permit.Serial > LedgerRows.MaxSerial) yield return Application.Reason.Of("ledger-full", "/year", ("max", LedgerRows.MaxSerial));
         var room = line.Standing.Remaining(line.Latest.Revision.Value.Animals) + kept;
         if (room < permit.Animals) yield return LineReasons.Full(permit.Concession, permit.Year, line, room, permit.Animals, "/line");
@@ -56,12 +63,13 @@ internal static class IssueChecks
         ZoneNotOfConcession.Code => "/zones",
         OutfitterWithoutAllocation.Code => "/outfitter",
         IssuedToHimself.Code => evidence?.Values.GetValueOrDefault("kind") is EvidenceValue.Text { Value: "party" } ? "/party" : "/hunter",
+        TagOutOfOrder.Code => "/tag",
         _ => null,
     };
 }
 
-/// <summary>Numbers of other permits that bear the same paper number, or the same tag.</summary>
-internal sealed record Bearers(IReadOnlyList<string> OfPaper, IReadOnlyList<string> OfTag)
+/// <summary>Numbers of other permits that bear the same paper number, or the same tag; and how the tag stands in the register of tags.</summary>
+internal sealed record Bearers(IReadOnlyList<string> OfPaper, IReadOnlyList<string> OfTag, TagStanding Standing = TagStanding.Unknown)
 {
     public static readonly Bearers None = new([], []);
 }

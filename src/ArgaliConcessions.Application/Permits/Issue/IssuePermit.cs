@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Permits.Tags;
@@ -17,28 +16,28 @@ namespace ArgaliConcessions.Application.Permits.Issue;
 /// </summary>
 public sealed class IssuePermit(
     IRecordStore store, ChainWriter chain, LawLibrary library, LegalCalendar calendar, LineRegister lines, PaperIndex papers,
-    TagClaims tags, KeptAnswers answers, LateFindings findings, DocumentIndex documents)
+    TagClaims tags, TagFates fates, TagLookup lookup, KeptAnswers answers, SecondLook look, DocumentIndex documents)
 {
     /// <summary>The permit as issued, or why not. The same key again gives the same answer.</summary>
     public async Task<Outcome<PermitAnswer>> RunAsync(IssueRequest request, RequestKey key, Actor actor, CancellationToken cancellationToken)
     {
         var law = await library.ReadAsync(request.Concession, LawFreshness.Checked, cancellationToken);
         if (law is null) return Refused([Reason.Of("concession-unknown", "/concession", ("concession", request.Concession))]);
-        var issue = new Issue(request, key, law, calendar.Today(law.Book), await BearersAsync(request, key, cancellationToken), actor);
+        var issue = new Issue(request, key, law, calendar.Today(law.Book), await BearersAsync(request, key, law, cancellationToken), actor);
         var ledger = Partitions.Ledger(request.Concession, request.Year);
-        var result = await chain.DecideAsync<Decided>(ledger, actor, (context, cancel) => DecideAsync(issue, ledger, context, actor, cancel), cancellationToken);
+        var result = await chain.DecideAsync<Decided>(ledger, actor, (context, cancel) => DecideAsync(issue, ledger, context, cancel), cancellationToken);
         await SettleTagAsync(issue, result, cancellationToken);
         return result switch
         {
-            { Status: ChainStatus.Done, Value: Decided.Issued issued } => await AnswerAsync(issue, issued, actor, cancellationToken),
+            { Status: ChainStatus.Done, Value: Decided.Issued issued } => await look.AnswerAsync(
+                new JudgedPermit(issued.Permit, issued.Line, law, issue.Today, issue.Bearers, request.Hunter.DocumentNumber), key, actor, cancellationToken),
             { Value: Decided.Before before } => await answers.AgainAsync(ledger, key, before.Kept, cancellationToken),
             { Value: Decided.Refused refused } => refused.Why,
             _ => Refusal.Busy,
         };
     }
 
-    private async Task<ChainDecision<Decided>> DecideAsync(
-        Issue issue, string ledger, ChainContext context, Actor actor, CancellationToken cancellationToken)
+    private async Task<ChainDecision<Decided>> DecideAsync(Issue issue, string ledger, ChainContext context, CancellationToken cancellationToken)
     {
         var request = issue.Request;
         if (await answers.FindAsync(ledger, issue.Key, cancellationToken) is { } kept) return Nothing(new Decided.Before(kept.Value));
@@ -58,7 +57,7 @@ public sealed class IssuePermit(
         ];
         if (reasons.Length > 0) return Refuse(reasons);
         if (await PrepareAsync(issue, permit, context, cancellationToken) is { } objection) return Nothing(new Decided.Refused(objection));
-        return new ChainDecision<Decided>.Write("issue-permit", Changes(issue, permit, line, reservation, actor), new Decided.Issued(permit, line), SerialsTaken: 1);
+        return new ChainDecision<Decided>.Write("issue-permit", Changes(issue, permit, line, reservation), new Decided.Issued(permit, line), SerialsTaken: 1);
     }
 
     /// <summary>
@@ -70,23 +69,22 @@ public sealed class IssuePermit(
         var ofPaper = permit.Paper is { } paper ? papers.AddAsync(permit, paper, cancellationToken) : Task.FromResult(true);
         var ofDocument = documents.AddAsync(permit, issue.Request.Hunter.DocumentNumber, cancellationToken);
         if ((await Task.WhenAll(ofPaper, ofDocument)).Contains(false)) return Refusal.Busy;
-        if (permit.Tag is not { } tag || issue.HasTag) return null;
-        var claim = new TagClaim(permit.Concession, permit.Year, issue.Key.Row, null, context.RecordedAt);
-        var result = await tags.ClaimAsync(tag, claim, cancellationToken);
-        issue.HasTag = result == ClaimResult.Claimed;
+        if (permit.Tag is not { } tag) return null;
+        // Each decision claims anew: should the claim have been dropped between two of them, the permit must not come without it.
+        issue.Attempt = await tags.ClaimAsync(tag, new TagClaim(permit.Concession, permit.Year, issue.Key.Row, null, context.RecordedAt), null, cancellationToken);
         // Whoever took it in between is looked up when the request comes again.
-        return issue.HasTag ? null : Refusal.Busy;
+        return issue.Attempt is null ? Refusal.Busy : null;
     }
 
-    private static IReadOnlyList<ChainChange> Changes(Issue issue, Permit permit, LineState line, Stored<Reservation>? reservation, Actor actor)
+    private static IReadOnlyList<ChainChange> Changes(Issue issue, Permit permit, LineState line, Stored<Reservation>? reservation)
     {
-        var (used, released) = IssueReservations.Use(reservation, permit, actor);
+        var (used, released) = IssueReservations.Use(reservation, permit, issue.Actor);
         var issued = Posting.OfPermit(permit.Number, PermitHold.Nothing(line.Id), PermitHold.Of(permit));
         var answer = new KeptAnswer(issue.Key.BodySha256, permit.Serial, permit.Version);
         return
         [
             .. LedgerChanges.NewPermit(permit, issue.Request.Hunter), .. used,
-            .. new LineMove(line.Id, line.Balance).Post(released).Post(issued).Changes(permit.RecordedAt, actor),
+            .. new LineMove(line.Id, line.Balance).Post(released).Post(issued).Changes(permit.RecordedAt, issue.Actor),
             new ChainChange(new RecordChange.Insert(issue.Key.Row, RecordJson.Write(answer))),
         ];
     }
@@ -94,42 +92,25 @@ public sealed class IssuePermit(
     /// <summary>Confirms the tag's claim, or drops it where it is certain that no permit came; the timer does the rest.</summary>
     private async Task SettleTagAsync(Issue issue, ChainResult<Decided> result, CancellationToken cancellationToken)
     {
-        if (!issue.HasTag || result.Status == ChainStatus.Unknown) return;
-        var (tag, row) = (issue.Request.Tag!, issue.Key.Row);
-        if (result.Value is Decided.Issued issued) await tags.ConfirmAsync(tag, row, issued.Permit.Number, cancellationToken);
-        else if (result.Value is not Decided.Before) await tags.DropAsync(tag, row, cancellationToken);
-    }
-
-    /// <summary>Reads the heads again: a law that moved between judging and commit is told, and kept with the answer.</summary>
-    private async Task<Outcome<PermitAnswer>> AnswerAsync(Issue issue, Decided.Issued issued, Actor actor, CancellationToken cancellationToken)
-    {
-        var now = await library.ReadAsync(issue.Request.Concession, LawFreshness.Checked, cancellationToken);
-        if (now is null || now.Pins == issue.Law.Pins) return KeptAnswers.Made(issued.Permit, []);
-        var ruling = IssueChecks.Judge(issued.Permit, issued.Line, now, issue.Today, issue.Bearers, issue.Request.Hunter.DocumentNumber);
-        if (ruling.Granted) return KeptAnswers.Made(issued.Permit, []);
-        ImmutableArray<Reason> against = [.. IssueChecks.Reasons(ruling)];
-        await KeepAsync(issue, against, actor, cancellationToken);
-        await findings.WriteAsync(issued.Permit, now.Book.Concession.Code, ruling, actor, cancellationToken);
-        return KeptAnswers.Made(issued.Permit, against);
-    }
-
-    private Task KeepAsync(Issue issue, ImmutableArray<Reason> lawChanged, Actor actor, CancellationToken cancellationToken)
-    {
-        var ledger = Partitions.Ledger(issue.Request.Concession, issue.Request.Year);
-        return chain.DecideAsync<bool>(ledger, actor, async (_, cancel) =>
+        if (issue.Attempt is not { } attempt || result.Status == ChainStatus.Unknown) return;
+        var tag = issue.Request.Tag!;
+        if (result.Value is Decided.Issued issued)
         {
-            var kept = (await answers.FindAsync(ledger, issue.Key, cancel))!;
-            var change = TypedRecords.Put(issue.Key.Row, kept, kept.Value with { LawChanged = lawChanged });
-            return new ChainDecision<bool>.Write("law-changed-during-issue", [new ChainChange(change)], true);
-        }, cancellationToken);
+            var permit = issued.Permit;
+            await fates.ConfirmAsync(tag, issue.Key.Row, new PermitPlace(permit.Concession, permit.Year, permit.Serial, permit.Number), cancellationToken);
+        }
+        else if (result.Value is not Decided.Before)
+        {
+            await tags.DropAsync(tag, attempt, cancellationToken);
+        }
     }
 
-    private async Task<Bearers> BearersAsync(IssueRequest request, RequestKey key, CancellationToken cancellationToken)
+    private async Task<Bearers> BearersAsync(IssueRequest request, RequestKey key, LawReading law, CancellationToken cancellationToken)
     {
         var ofPaper = request.Paper is { } paper ? await PaperBearersAsync(PaperIndex.Fold(paper), cancellationToken) : [];
-        var claim = request.Tag is { } tag ? await tags.FindAsync(tag, cancellationToken) : null;
-        var isOther = claim is not null && claim.Value.AnswerRow != key.Row;
-        return new Bearers(ofPaper, isOther ? [claim!.Value.Number ?? $"{claim.Value.Concession}/{claim.Value.Year}"] : []);
+        if (request.Tag is not { } tag) return new Bearers(ofPaper, []);
+        var answer = await lookup.FindAsync(tag, key.Row, law.Book.National.Authority.Latest.Value.Settings, cancellationToken);
+        return new Bearers(ofPaper, answer.Others, answer.Standing);
     }
 
     private async Task<IReadOnlyList<string>> PaperBearersAsync(string folded, CancellationToken cancellationToken) =>
@@ -146,8 +127,8 @@ public sealed class IssuePermit(
     {
         public IssuingOfficer Officer => new(Actor.Subject, Actor.Name);
 
-        /// <summary>Whether its tag has been claimed: once, however often the decision is taken.</summary>
-        public bool HasTag { get; set; }
+        /// <summary>The claim of its tag by the last decision; null while there is none.</summary>
+        public string? Attempt { get; set; }
     }
 
     private abstract record Decided

@@ -1,5 +1,7 @@
+using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Domain.Compliance.Rules;
+using ArgaliConcessions.Domain.Harvests;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Permits;
 
@@ -9,27 +11,57 @@ namespace ArgaliConcessions.Application.Permits.Life;
 internal static class ChangeChecks
 {
     /// <summary>The refusal with every reason; null when the change may be made.</summary>
+    /// <param name="today">The local date; final decisions cannot lie after it.</param>
     /// <param name="bearers">Numbers of other permits that bear the new paper's number.</param>
-    public static Refusal? Objection(Permit permit, PermitChange change, IReadOnlyList<string> bearers)
+    public static Refusal? Objection(Permit permit, PermitChange change, LocalDate today, IReadOnlyList<string> bearers) =>
+        Refused([.. OfLife(permit, change.Action, change.From!.Value, today), .. OfTakes(permit, change.Action), .. OfPaper(permit, change.Paper, bearers)]);
+
+    /// <summary>The refusal for these reasons; null when there are none.</summary>
+    public static Refusal? Refused(IReadOnlyList<Reason> reasons) =>
+        reasons.Count == 0 ? null : new Refusal(RefusalKind.Conflict, "change-refused", [.. reasons]);
+
+    /// <summary>What the table of lawful changes and the order of decisions have against it.</summary>
+    public static IEnumerable<Reason> OfLife(Permit permit, PermitAction action, LocalDate from, LocalDate today)
     {
-        Reason[] reasons = [.. Reasons(permit, change, bearers)];
-        return reasons.Length == 0 ? null : new Refusal(RefusalKind.Conflict, "change-refused", [.. reasons]);
+        var state = permit.DecidedStateOn(from);
+        if (!PermitStates.Allows(state, action))
+        {
+            yield return Reason.Of(
+                "status-does-not-allow", null, ("kind", Words.Of(state)), ("action", Words.Of(action)),
+                ("possible", EvidenceValue.Texts(PermitStates.PossibleIn(state).Select(Words.Of))));
+        }
+
+        if (EarliestDay(permit, action) is { } earliest && from < earliest)
+        {
+            yield return Reason.Of("before-last-decision", "/from", ("from", from), ("earliest", earliest));
+        }
+
+        if (PermitStates.Of(action).IsFinal && from > today)
+        {
+            yield return Reason.Of("final-decision-in-future", "/from", ("from", from), ("today", today));
+        }
     }
 
-    private static IEnumerable<Reason> Reasons(Permit permit, PermitChange change, IReadOnlyList<string> bearers)
+    private static IEnumerable<Reason> OfTakes(Permit permit, PermitAction action)
     {
-        var status = permit.Decided();
-        if (PermitStates.After(status, change.Action) is null)
+        var takes = TakeCount.Of(permit.Takes);
+        if (action == PermitAction.Return && takes.Possible > 0)
         {
-            yield return Reason.Of("status-does-not-allow", null, ("kind", Word(status)), ("action", Word(change.Action)));
+            yield return Reason.Of("returned-with-take", null, ("harvests", EvidenceValue.Texts(takes.Counted)));
         }
 
-        if (EarliestDay(permit, change.Action) is { } earliest && change.From < earliest)
+        if (action == PermitAction.Closure && takes.WoundedOpen > 0)
         {
-            yield return Reason.Of("before-last-decision", "/from", ("from", change.From!.Value), ("earliest", earliest));
+            yield return Reason.Of("wounding-open", null, ("harvests", EvidenceValue.Texts(OpenWoundings(permit, takes))));
         }
+    }
 
-        if (change.Paper is { } paper && PaperIndex.Bears(permit, PaperIndex.Fold(paper)))
+    private static IEnumerable<string> OpenWoundings(Permit permit, TakeCount takes) =>
+        permit.Takes.Where(t => t.Outcome == HarvestOutcome.Wounded && takes.Counted.Contains(t.Harvest)).Select(t => t.Harvest);
+
+    private static IEnumerable<Reason> OfPaper(Permit permit, PaperNumber? paper, IReadOnlyList<string> bearers)
+    {
+        if (paper is not null && PaperIndex.Bears(permit, PaperIndex.Fold(paper)))
         {
             yield return Reason.Of("paper-already-used", "/paper", ("paper", paper.ToString()));
         }
@@ -37,20 +69,14 @@ internal static class ChangeChecks
         if (bearers.Count > 0)
         {
             yield return Reason.Of(
-                NumberOrTagTwice.Code, "/paper", ("kind", "paper"), ("paper", change.Paper?.ToString()), ("otherPermits", EvidenceValue.Texts(bearers)));
+                NumberOrTagTwice.Code, "/paper", ("kind", "paper"), ("paper", paper?.ToString()), ("otherPermits", EvidenceValue.Texts(bearers)));
         }
     }
 
     /// <summary>
-    /// Decisions are taken in order: none begins before the one before it, nor before the permit. A paper is no decision:
-    /// one that is lost today is replaced today, whatever is decided for tomorrow.
+    /// Decisions are taken in order: none begins before the one before it, nor before the permit. What leaves the status alone is no
+    /// decision: a paper that is lost today is replaced today, whatever is decided for tomorrow.
     /// </summary>
     private static LocalDate? EarliestDay(Permit permit, PermitAction action) =>
-        permit.StatusChanges.IsEmpty || action == PermitAction.Replacement ? permit.IssuedOn : permit.StatusChanges[^1].From;
-
-    private static string Word<T>(T value) where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+        permit.StatusChanges.IsEmpty || PermitStates.Of(action).To is null ? permit.IssuedOn : permit.StatusChanges[^1].From;
 }

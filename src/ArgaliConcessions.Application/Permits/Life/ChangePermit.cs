@@ -8,57 +8,42 @@ using ArgaliConcessions.Domain.Permits;
 
 namespace ArgaliConcessions.Application.Permits.Life;
 
-/// <summary>What the authority decides about a permit.</summary>
+/// <summary>What is decided about a permit.</summary>
+/// <param name="Action">All but an amendment and a tag's replacement, which are use cases of their own.</param>
 /// <param name="From">The first day on which it counts; null for today.</param>
 /// <param name="Paper">The new paper; for a replacement, and only there.</param>
 public sealed record PermitChange(PermitAction Action, string Reason, LocalDate? From, PaperNumber? Paper = null);
 
-/// <summary>Suspends, reinstates, revokes, or replaces the paper of, a permit; every version before is kept.</summary>
+/// <summary>Suspends, reinstates, revokes, takes back, closes, or replaces the paper of, a permit; every version before is kept.</summary>
 public sealed class ChangePermit(
-    IRecordStore store, ChainWriter chain, PermitFinder finder, LawLibrary library, LegalCalendar calendar, PaperIndex papers,
-    TagClaims tags, KeptAnswers answers)
+    IRecordStore store, PermitWriter writer, PermitFinder finder, LawLibrary library, LegalCalendar calendar, PaperIndex papers, TagFates fates)
 {
     /// <summary>The permit as it then is. The same key again gives the same answer.</summary>
-    public async Task<Outcome<PermitAnswer>> RunAsync(string number, PermitChange change, RequestKey key, Actor actor, CancellationToken cancellationToken)
+    public async Task<Outcome<PermitAnswer>> RunAsync(
+        string number, PermitChange change, Viewer viewer, RequestKey key, Actor actor, CancellationToken cancellationToken)
     {
-        var found = await finder.PlaceAsync(number, Viewer.Everything, cancellationToken);
+        var found = await finder.PlaceAsync(number, viewer, cancellationToken);
         if (found is Outcome<PermitPlace>.Refused refused) return refused.Refusal;
         var place = ((Outcome<PermitPlace>.Done)found).Value;
         if (await library.ConcessionAsync(place.Concession, LawFreshness.Cached, cancellationToken) is not { } law) return PermitFinder.NotFound;
-        var dated = change with { From = change.From ?? calendar.Today(law.National, law.Concession) };
-        var result = await chain.DecideAsync<Decided>(
-            place.Ledger, actor, (context, cancel) => DecideAsync(place, dated, key, actor, context.RecordedAt, cancel), cancellationToken);
-        if (result is { Status: ChainStatus.Done, Value: Decided.Changed changed })
-        {
-            if (change.Action == PermitAction.Revocation) await FreeTagAsync(changed, cancellationToken);
-            return KeptAnswers.Made(changed.Permit, []);
-        }
-
-        return result.Value switch
-        {
-            Decided.Before before => await answers.AgainAsync(place.Ledger, key, before.Kept, cancellationToken),
-            Decided.Refused why => why.Why,
-            _ => Refusal.Busy,
-        };
+        var today = calendar.Today(law.National, law.Concession);
+        var dated = change with { From = change.From ?? today };
+        var written = await writer.WriteAsync(
+            place, key, actor, (current, recordedAt, cancel) => ProposeAsync(place, current, dated, today, recordedAt, actor, cancel), cancellationToken);
+        if (written is Written.Now now) await fates.SettleAsync(place, now.Old, now.Permit, cancellationToken);
+        return written.ToAnswer();
     }
 
-    private async Task<ChainDecision<Decided>> DecideAsync(
-        PermitPlace place, PermitChange change, RequestKey key, Actor actor, Instant recordedAt, CancellationToken cancellationToken)
+    private async Task<Proposal> ProposeAsync(
+        PermitPlace place, Stored<Permit> current, PermitChange change, LocalDate today, Instant recordedAt, Actor actor, CancellationToken cancellationToken)
     {
-        if (await answers.FindAsync(place.Ledger, key, cancellationToken) is { } kept) return Nothing(new Decided.Before(kept.Value));
-        if (await finder.ReadAsync(place, cancellationToken) is not { } current) return Nothing(new Decided.Refused(PermitFinder.NotFound));
-        var bearers = await OtherBearersAsync(current.Value, change.Paper, cancellationToken);
-        if (ChangeChecks.Objection(current.Value, change, bearers) is { } objection) return Nothing(new Decided.Refused(objection));
-        var next = Changed(current.Value, change, actor, recordedAt);
-        if (change.Paper is { } paper && !await papers.AddAsync(next, paper, cancellationToken)) return Nothing(new Decided.Refused(Refusal.Busy));
-        var answer = new KeptAnswer(key.BodySha256, place.Serial, next.Version);
-        ChainChange[] changes =
-        [
-            .. LedgerChanges.NextVersion(current, next),
-            .. await LineAsync(place, current.Value, next, actor, cancellationToken),
-            new(new RecordChange.Insert(key.Row, RecordJson.Write(answer))),
-        ];
-        return new ChainDecision<Decided>.Write(ActionCode(change.Action), changes, new Decided.Changed(next));
+        var permit = current.Value;
+        var bearers = await OtherBearersAsync(permit, change.Paper, cancellationToken);
+        if (ChangeChecks.Objection(permit, change, today, bearers) is { } objection) return new Proposal.Refuse(objection);
+        var next = Changed(permit, change, recordedAt, actor);
+        if (change.Paper is { } paper && !await papers.AddAsync(next, paper, cancellationToken)) return new Proposal.Refuse(Refusal.Busy);
+        if (!await fates.NoteAsync(place, permit, next, recordedAt, cancellationToken)) return new Proposal.Refuse(Refusal.Busy);
+        return new Proposal.Next(next, ActionCode(change.Action), await LineAsync(place, permit, next, recordedAt, actor, cancellationToken));
     }
 
     private async Task<IReadOnlyList<string>> OtherBearersAsync(Permit permit, PaperNumber? paper, CancellationToken cancellationToken)
@@ -68,32 +53,25 @@ public sealed class ChangePermit(
         return [.. bearers.Select(b => b.Value.Number).Where(number => number != permit.Number)];
     }
 
-    private static Permit Changed(Permit permit, PermitChange change, Actor actor, Instant recordedAt)
+    private static Permit Changed(Permit permit, PermitChange change, Instant recordedAt, Actor actor)
     {
         var from = change.From!.Value;
-        var next = permit with { Version = permit.Version + 1, RecordedAt = recordedAt };
-        if (change.Action != PermitAction.Replacement)
+        if (PermitStates.Of(change.Action).To is { } status)
         {
-            var status = PermitStates.After(permit.Decided(), change.Action)!.Value;
-            return next with { StatusChanges = permit.StatusChanges.Add(new PermitStatusChange(status, from, recordedAt, change.Reason, actor.Subject)) };
+            return permit with { StatusChanges = permit.StatusChanges.Add(new PermitStatusChange(status, from, recordedAt, change.Reason, actor.Subject)) };
         }
 
         // A paper without a number of its own bore the permit's.
         var old = permit.Paper ?? new PaperNumber("", permit.Number);
-        return next with { Paper = change.Paper, VoidedPapers = permit.VoidedPapers.Add(new VoidedPaper(old, from, change.Reason)) };
+        return permit with { Paper = change.Paper, VoidedPapers = permit.VoidedPapers.Add(new VoidedPaper(old, from, change.Reason)) };
     }
 
-    private async Task<IEnumerable<ChainChange>> LineAsync(PermitPlace place, Permit before, Permit after, Actor actor, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ChainChange>> LineAsync(
+        PermitPlace place, Permit before, Permit after, Instant recordedAt, Actor actor, CancellationToken cancellationToken)
     {
         var moves = new LineMoves(store, place.Ledger);
         await moves.PermitAsync(PermitHold.Of(before), PermitHold.Of(after), after.Number, cancellationToken);
-        return moves.Changes(after.RecordedAt, actor);
-    }
-
-    private async Task FreeTagAsync(Decided.Changed changed, CancellationToken cancellationToken)
-    {
-        var permit = changed.Permit;
-        if (permit.Tag is { } tag && PermitHold.Of(permit).Takes.Animals == 0) await tags.ReleaseAsync(tag, permit.Number, cancellationToken);
+        return [.. moves.Changes(recordedAt, actor)];
     }
 
     private static string ActionCode(PermitAction action) => action switch
@@ -101,18 +79,8 @@ public sealed class ChangePermit(
         PermitAction.Suspension => "suspend-permit",
         PermitAction.Reinstatement => "reinstate-permit",
         PermitAction.Revocation => "revoke-permit",
+        PermitAction.Return => "return-permit",
+        PermitAction.Closure => "close-permit",
         _ => "replace-paper",
     };
-
-    private static ChainDecision<Decided>.Nothing Nothing(Decided decided) => new(decided);
-
-    private abstract record Decided
-    {
-        public sealed record Changed(Permit Permit) : Decided;
-
-        /// <summary>The same request came before.</summary>
-        public sealed record Before(KeptAnswer Kept) : Decided;
-
-        public sealed record Refused(Refusal Why) : Decided;
-    }
 }

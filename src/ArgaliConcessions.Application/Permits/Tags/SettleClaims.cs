@@ -1,27 +1,56 @@
-using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Application.Records.Pending;
+using ArgaliConcessions.Domain.Permits;
 
 namespace ArgaliConcessions.Application.Permits.Tags;
 
-/// <summary>Settles the claims that a crash left pending; a timer calls it.</summary>
-public sealed class SettleClaims(IRecordStore store, TagClaims claims, PendingNotes notes, TimeProvider time)
+/// <summary>Settles what a crash left half done about tags, in whichever direction the ledger says; a timer calls it.</summary>
+public sealed class SettleClaims(IRecordStore store, ChainWriter chain, TagClaims claims, TagFates fates, PendingNotes notes, TimeProvider time)
 {
-    /// <summary>Confirms each old claim whose permit was issued, drops the others; one read when there is none.</summary>
+    /// <summary>Looks at each old note; one read when there is none.</summary>
     /// <returns>How many notes were settled.</returns>
-    public Task<int> RunAsync(CancellationToken cancellationToken) => notes.SettleAsync<ClaimNote>(
-        TagClaims.NoteKind, Instant.FromDateTimeOffset(time.GetUtcNow()), note => SettleAsync(note, cancellationToken), cancellationToken);
-
-    private async Task<bool> SettleAsync(ClaimNote note, CancellationToken cancellationToken)
+    public Task<int> RunAsync(string requestId, CancellationToken cancellationToken)
     {
-        var (tag, claim) = (note.Tag, note.Claim);
-        var holder = await claims.FindAsync(tag, cancellationToken);
-        if (holder is not { Value: { Number: null } pending } || pending.AnswerRow != claim.AnswerRow) return true;
+        var actor = new Actor("settle", "timer", requestId);
+        return notes.SettleAsync<ClaimNote>(
+            TagClaims.NoteKind, Instant.FromDateTimeOffset(time.GetUtcNow()), note => SettleAsync(note, actor, cancellationToken), cancellationToken);
+    }
+
+    private async Task<bool> SettleAsync(ClaimNote note, Actor actor, CancellationToken cancellationToken)
+    {
+        if (note.Permit is { } permit) return await fates.SettleAsync(note.Tag, permit, cancellationToken);
+        var claim = note.Claim!;
         var ledger = Partitions.Ledger(claim.Concession, claim.Year);
         var kept = await store.ReadAsync<KeptAnswer>(ledger, claim.AnswerRow, cancellationToken);
-        var permit = kept is null ? null : await store.ReadAsync<Domain.Permits.Permit>(ledger, LedgerRows.Permit(kept.Value.Serial), cancellationToken);
-        if (permit is null) await claims.DropAsync(tag, claim.AnswerRow, cancellationToken);
-        else await claims.ConfirmAsync(tag, claim.AnswerRow, permit.Value.Number, cancellationToken);
-        return true;
+        if (kept is not null) return await FinishAsync(note, claim, kept.Value.Serial, cancellationToken);
+        if (await claims.FindAsync(note.Tag, cancellationToken) is not { } holder || !TagClaims.IsPending(holder.Value, claim.AnswerRow)) return true;
+        if (!await FenceAsync(ledger, claim.AnswerRow, actor, cancellationToken)) return false;
+        return await claims.DeleteAsync(note.Tag, holder, cancellationToken) == CommitOutcome.Committed;
+    }
+
+    private async Task<bool> FinishAsync(ClaimNote note, TagClaim claim, int serial, CancellationToken cancellationToken)
+    {
+        var permit = await store.ReadAsync<Permit>(Partitions.Ledger(claim.Concession, claim.Year), Ledger.LedgerRows.Permit(serial), cancellationToken);
+        var place = new PermitPlace(claim.Concession, claim.Year, serial, permit!.Value.Number);
+        return await fates.SettleAsync(note.Tag, place, cancellationToken)
+            && (note.Replaces is not { } replaced || await fates.SettleAsync(replaced, place, cancellationToken));
+    }
+
+    /// <summary>
+    /// Moves the ledger's head before a claim is dropped. A request that is slower than the timer's patience then loses its commit,
+    /// decides again and takes its claim up again; so it never gets a permit whose claim is gone.
+    /// </summary>
+    /// <returns>False when the permit has come meanwhile, or the ledger is busy: the note is looked at again.</returns>
+    private async Task<bool> FenceAsync(string ledger, string answerRow, Actor actor, CancellationToken cancellationToken)
+    {
+        var fenced = await chain.DecideAsync<bool>(
+            ledger,
+            actor,
+            async (_, cancel) => await store.FindAsync(new RecordKey(ledger, answerRow), cancel) is null
+                ? new ChainDecision<bool>.Write("drop-tag-claim", [], true)
+                : new ChainDecision<bool>.Nothing(false),
+            cancellationToken);
+        return fenced is { Status: ChainStatus.Done };
     }
 }

@@ -27,7 +27,7 @@ public sealed class ConcessionNotActive : IPermitRule
     {
         var inactive = Inactive(file, terms.Value);
         if (inactive.Count == 0) return new RuleAnswer.Pass(file.Subject);
-        LawRef law = file.Law.Concession.TermsRef(Then(file, file.Permit.IssuedOn, then => Inactive(file, then).Count > 0) ?? terms);
+        LawRef law = file.Law.Concession.TermsRef(Then(file, file.Permit.JudgedOn, then => Inactive(file, then).Count > 0) ?? terms);
         var cause = Causes.OfPermit(
             file, LawKind.ConcessionTerms, Severity.Violation, [law],
             knowledge => file.Law.Concession.Terms.As(knowledge) is { } then && Inactive(file, then.Value).Count == 0);

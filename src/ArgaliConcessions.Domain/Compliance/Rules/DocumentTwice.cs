@@ -23,7 +23,7 @@ public sealed class DocumentTwice : IPermitRule
     {
         var permit = file.Permit;
         if (file.SameDocument.Count == 0) return permit.Hunter.DocumentEndsWith is null ? [] : [new RuleAnswer.Pass(file.Subject)];
-        if (!file.Takes.Any() && permit.StatusOn(file.Today) is PermitStatus.Revoked or PermitStatus.Returned) return [];
+        if (!file.Takes.Any() && permit.StatusOn(file.Today) is PermitStatus.Revoked or PermitStatus.Returned or PermitStatus.Closed) return [];
         var others = file.SameDocument.Select(o => (o.Number, o.Year, SameName: NameKey.AreSame(o.Hunter, permit.Hunter)))
             .Where(o => o.Year == permit.Year || !o.SameName).OrderBy(o => o.Number, StringComparer.Ordinal).ToList();
         if (others.Count == 0) return [new RuleAnswer.Pass(file.Subject)];

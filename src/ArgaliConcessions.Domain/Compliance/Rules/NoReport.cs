@@ -9,7 +9,7 @@ namespace ArgaliConcessions.Domain.Compliance.Rules;
 /// member of parliament, kyrgyzkorm.kg/?p=7464. A report that came late is to be checked.
 /// </summary>
 /// <remarks>
-/// A permit returned unused or revoked needs none. An imported one is judged only if its list says that its outcomes are complete, and
+/// A permit returned unused, revoked or closed needs none. An imported one is judged only if its list says that its outcomes are complete, and
 /// for lateness only by the report date that the list gives, never by the day of import.
 /// </remarks>
 public sealed class NoReport : IPermitRule
@@ -23,7 +23,7 @@ public sealed class NoReport : IPermitRule
     public IEnumerable<RuleAnswer> Judge(PermitCase file)
     {
         var permit = file.Permit;
-        if (permit.Ranges.IsEmpty || permit.StatusOn(file.Today) is PermitStatus.Returned or PermitStatus.Revoked) return [];
+        if (permit.Ranges.IsEmpty || permit.StatusOn(file.Today) is PermitStatus.Returned or PermitStatus.Revoked or PermitStatus.Closed) return [];
         var last = permit.Ranges.Max(range => range.End);
         var due = last.PlusDays(file.Settings.HarvestReportDays);
         if (file.Today <= due) return [];

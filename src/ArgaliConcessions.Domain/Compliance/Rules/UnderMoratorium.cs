@@ -28,7 +28,7 @@ public sealed class UnderMoratorium : IPermitRule
         var bans = Bans(file, file.Knowledge);
         if (bans.Count == 0) return new RuleAnswer.Pass(file.Subject);
         var closures = bans.Select(b => b.Closure).DistinctBy(c => c.Value.Id).ToList();
-        var laws = Refs(closures, file.Permit.IssuedOn is { } issued ? Bans(file, file.Knowledge.AsPublishedBy(issued)).Select(b => b.Closure) : []);
+        var laws = Refs(closures, file.Permit.JudgedOn is { } judged ? Bans(file, file.Knowledge.AsPublishedBy(judged)).Select(b => b.Closure) : []);
         var cause = Causes.OfPermit(file, LawKind.Closure, Severity.Violation, laws, knowledge => Bans(file, knowledge).Count == 0);
         ImmutableArray<ZoneDays> days = [.. bans.GroupBy(b => b.Zone).Select(z => new ZoneDays(z.Key, [.. z.Select(b => b.Days)]))];
         var evidence = Closures.Evidence(closures).And(Evidence.Of(

@@ -21,9 +21,14 @@ internal static class PaperChecks
             { Status: PermitStatus.Suspended or PermitStatus.Revoked } change =>
                 Checks.Fail(Name, WhileSuspendedOrRevoked.Code, WhileSuspendedOrRevoked.Of(change)),
             { Status: PermitStatus.Returned } change => Checks.Fail(Name, "permit-returned", Evidence.Of(("since", change.From))),
+            { Status: PermitStatus.Closed } change => Checks.Fail(Name, "permit-closed", Closed(permit, change)),
             _ => Checks.Pass(Name),
         };
     }
+
+    /// <summary><c>kind</c> is <c>with-take</c> where there is a trophy to carry home.</summary>
+    private static Evidence Closed(Permit permit, PermitStatusChange change) => Evidence.Of(
+        ("since", change.From), ("statusReason", change.Reason), ("kind", TakeTally.Of(permit.Takes).Killed > 0 ? "with-take" : null));
 
     public static VerdictCheck Dates(VerdictQuestion question)
     {
@@ -33,8 +38,15 @@ internal static class PaperChecks
         {
             null => Checks.CannotTell(Name, "dates"),
             0 => Checks.Pass(Name, Evidence.Of(("ranges", EvidenceValue.Spans(permit.Ranges)))),
-            { } days => Checks.Fail(Name, OutsidePermitDates.Code, OutsidePermitDates.Of(permit, question.On, days)),
+            { } days => Checks.Fail(Name, OutsidePermitDates.Code, OutsidePermitDates.Of(permit, question.On, days).And(Expired(permit, question.On))),
         };
+    }
+
+    /// <summary>That all of the permit's days have passed is told apart from a day before or between them.</summary>
+    private static Evidence Expired(Permit permit, LocalDate on)
+    {
+        var last = permit.Ranges.Max(range => range.End);
+        return last < on ? Evidence.Of(("kind", "expired"), ("lastDay", last)) : Evidence.None;
     }
 
     /// <summary>Takes up to the day asked about; those of the day itself count, whatever the hour.</summary>
