@@ -84,8 +84,10 @@ public sealed class LineAllocation(IRecordStore store, ChainWriter chain)
     {
         var allocation = await store.ReadAsync<AllocationRow>(Partitions.Law, operation.AllocationRow, cancellationToken);
         if (allocation?.Value.Operation != operation.Id) return new ChainDecision<bool>.Nothing(true);
+        // Reads are no snapshot: whoever carries on the same operation may have finished it since the row above was read.
+        var noted = await store.FindAsync(new RecordKey(Partitions.Law, QuotaRows.Operation(operation.Id)), cancellationToken);
+        if (noted is null) return new ChainDecision<bool>.Nothing(true);
         var national = (await NationalAsync(operation, cancellationToken))!;
-        var noted = (await store.FindAsync(new RecordKey(Partitions.Law, QuotaRows.Operation(operation.Id)), cancellationToken))!;
         var granted = applied ? operation.Target.Animals : allocation.Value.Granted;
         var after = new AllocationRow(granted, null, null, operation.Generation);
         ChainChange[] changes =
