@@ -46,6 +46,7 @@ public sealed class Asking<T>(World world, string what, string mark, bool isKeye
 
     private void End(VirtualProcess process, Task<Outcome<T>> task, TaskCompletionSource<Reply<T>> heard)
     {
+        world.Driver.CheckThread();
         var outcome = OutcomeOf(task);
         world.Say($"{process} answers {what}: {Words(outcome)}");
         world.Mix(Words(outcome));

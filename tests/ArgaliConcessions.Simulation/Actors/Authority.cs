@@ -52,10 +52,10 @@ public sealed record Settle : Operation
 {
     public override string Words => "settle";
 
-    public override Task RunAsync(Client client) => client.PutAsync(this, Run);
+    public override Task RunAsync(Client client) => client.PutAsync(this, Fire);
 
     /// <summary>All timers, as one firing has them; a new one belongs here.</summary>
-    private async Task<Outcome<string>> Run(ServiceSet services)
+    public async Task<Outcome<string>> Fire(ServiceSet services)
     {
         await services.Get<SettleAllocations>().RunAsync(Mark, CancellationToken.None);
         await services.Get<SettleClaims>().RunAsync(CancellationToken.None);

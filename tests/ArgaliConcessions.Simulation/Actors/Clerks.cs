@@ -30,7 +30,8 @@ public sealed record Issue(string Concession, string Line, string? Tag, string? 
             RecordJson.Read<KeptAnswer>(payload).Serial == permit.Serial));
     }
 
-    private IssueRequest Request(string mark) => new(
+    /// <summary>What is asked for.</summary>
+    public IssueRequest Request(string mark) => new(
         Concession, "2014", Line, new HunterDetails(LocalizedNames.Of("en", mark), "INVENTED HUNTER", "DE", "C01X4711"), "Invented Firm", ["north"],
         [new DateInterval(new LocalDate(2014, 10, 1), new LocalDate(2014, 10, 20))], new LocalDate(2014, 8, 20), "rifle", Tag, [], 1,
         Paper is null ? null : new PaperNumber("A", Paper));

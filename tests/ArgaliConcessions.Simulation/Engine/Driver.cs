@@ -34,6 +34,13 @@ public sealed class Driver
         return end.Task;
     }
 
+    /// <summary>Runs the next event that is due at this very instant; false when none is.</summary>
+    public bool StepNow()
+    {
+        while (waiting.TryPeek(out var next, out _) && next.IsVoid) waiting.Dequeue();
+        return waiting.TryPeek(out _, out var when) && when.At == Now && Step();
+    }
+
     /// <summary>Runs the next event; false when nothing waits.</summary>
     public bool Step()
     {

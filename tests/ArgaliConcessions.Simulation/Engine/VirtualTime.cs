@@ -12,6 +12,9 @@ public sealed class VirtualTime(Driver driver, Func<bool> isAlive) : TimeProvide
     /// <summary>Timers that have not fired yet.</summary>
     public int TimersSet { get; private set; }
 
+    /// <summary>Pauses (Task.Delay) that have not ended yet.</summary>
+    private int PausesSet { get; set; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => Start.AddTicks(driver.Now) + Error;
@@ -32,6 +35,8 @@ public sealed class VirtualTime(Driver driver, Func<bool> isAlive) : TimeProvide
 
     private sealed class Timer(VirtualTime time, TimerCallback callback, object? state) : ITimer
     {
+        private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+
         private Driver.Event? next;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -40,6 +45,7 @@ public sealed class VirtualTime(Driver driver, Func<bool> isAlive) : TimeProvide
             if (dueTime == Timeout.InfiniteTimeSpan) return true;
             next = time.Wait(dueTime, () => Fire(period));
             time.TimersSet++;
+            if (state is Task) time.PausesSet++;
             return true;
         }
 
@@ -54,6 +60,13 @@ public sealed class VirtualTime(Driver driver, Func<bool> isAlive) : TimeProvide
         private void Fire(TimeSpan period)
         {
             Unset();
+            if (state is CancellationTokenSource && time.PausesSet > 0)
+            {
+                // A pause that is cancelled goes on on a thread of the pool. Timers may be late: this one waits for the pause to end.
+                Change(Moment, period);
+                return;
+            }
+
             if (period > TimeSpan.Zero) Change(period, period);
             callback(state);
         }
@@ -64,6 +77,7 @@ public sealed class VirtualTime(Driver driver, Func<bool> isAlive) : TimeProvide
             next.Cancel();
             next = null;
             time.TimersSet--;
+            if (state is Task) time.PausesSet--;
         }
     }
 }

@@ -54,6 +54,9 @@ public sealed class World
     /// <summary>Of all that happened, in its order: two runs that are the same have the same.</summary>
     public long Hash => hash;
 
+    /// <summary>The processes as they live now, by number.</summary>
+    public IReadOnlyList<VirtualProcess> Processes => processes;
+
     /// <summary>A process that is alive and serves nobody, chosen at random; null when there is none.</summary>
     public VirtualProcess? Idle()
     {

@@ -31,22 +31,26 @@ public static class Run
     {
         T result = default!;
         Exception? fault = null;
-        var thread = new Thread(
-            () =>
+        Start(() =>
+        {
+            try
             {
-                try
-                {
-                    result = run();
-                }
-                catch (Exception thrown)
-                {
-                    fault = thrown;
-                }
-            },
-            StackBytes);
-        thread.Start();
-        thread.Join();
+                result = run();
+            }
+            catch (Exception thrown)
+            {
+                fault = thrown;
+            }
+        }).Join();
         return fault is null ? result : throw new InvalidOperationException(fault.Message, fault);
+    }
+
+    /// <summary>A thread with such a stack, at work.</summary>
+    public static Thread Start(Action work)
+    {
+        var thread = new Thread(() => work(), StackBytes) { IsBackground = true };
+        thread.Start();
+        return thread;
     }
 
     /// <summary>One run, on the caller's thread.</summary>

@@ -34,6 +34,12 @@ public sealed class ChangePermit(
             return KeptAnswers.Made(changed.Permit, []);
         }
 
+        if (result.Value is Decided.Refused && await answers.FindAsync(place.Ledger, key, cancellationToken) is { } landed)
+        {
+            // Reads are no snapshot: what stood against it may be the change itself, made by the same request sent elsewhere too.
+            return await answers.AgainAsync(place.Ledger, key, landed.Value, cancellationToken);
+        }
+
         return result.Value switch
         {
             Decided.Before before => await answers.AgainAsync(place.Ledger, key, before.Kept, cancellationToken),
