@@ -1,4 +1,3 @@
-using ArgaliConcessions.Simulation.Exploring;
 using ArgaliConcessions.Simulation.Running;
 
 namespace ArgaliConcessions.Simulation;
@@ -33,28 +32,5 @@ public sealed class SimulationTests
             var (one, two) = Run.OnLargeStack(() => (Run.Of(Scenario.Of(seed)), Run.Of(Scenario.Of(seed), withTrace: true)));
             Assert.Equal((seed, one.Hash, one.Tally.Calls), (seed, two.Hash, two.Tally.Calls));
         }
-    }
-
-    public static TheoryData<int, bool> Cases()
-    {
-        var data = new TheoryData<int, bool>();
-        for (var at = 0; at < Case.All.Count; at++)
-        {
-            data.Add(at, false);
-            data.Add(at, true);
-        }
-
-        return data;
-    }
-
-    /// <summary>With one crash anywhere; <c>scripts/simulate --explore --crashes 2</c> goes further.</summary>
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void Orders_OfACase_KeepEveryInvariant(int at, bool readsEarly)
-    {
-        var explored = Run.OnLargeStack(() => new Explorer(Case.All[at], readsEarly, crashes: 1).Run());
-
-        Assert.True(explored.Failure is null, $"{explored.Case.Name}: {explored.Failure}\n{string.Join('\n', explored.Trace)}");
-        Assert.True(explored.Orders > 20, $"{explored.Case.Name}: {explored.Orders} orders");
     }
 }

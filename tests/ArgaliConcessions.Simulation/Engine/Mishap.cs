@@ -50,11 +50,14 @@ public enum Mishap
 
 /// <summary>Which mishaps a run has, and how often.</summary>
 /// <param name="Kinds">Those that may happen.</param>
-/// <param name="Share">Of all calls, from 0 to 1.</param>
+/// <param name="Share">Of all commits, from 0 to 1; of reads it is much less.</param>
 public sealed record Weather(IReadOnlyList<Mishap> Kinds, double Share)
 {
     /// <summary>Nothing ever happens.</summary>
     public static readonly Weather Calm = new([], 0);
+
+    /// <summary>About how many reads the program makes for each commit.</summary>
+    private const int ReadsForACommit = 12;
 
     private static readonly Mishap[] OfReads =
         [Mishap.Refused, Mishap.Throttled, Mishap.Broken, Mishap.RequestLost, Mishap.Slow, Mishap.CrashBefore, Mishap.ClockJump];
@@ -69,18 +72,24 @@ public sealed record Weather(IReadOnlyList<Mishap> Kinds, double Share)
     public static Weather Draw(Random random)
     {
         if (random.Next(10) == 0) return Calm;
-        double[] shares = [0.01, 0.03, 0.08, 0.2];
+        double[] shares = [0.02, 0.06, 0.15, 0.3];
         return new Weather([.. Enum.GetValues<Mishap>().Where(m => m != Mishap.None && random.Next(2) == 0)], shares[random.Next(shares.Length)]);
     }
 
-    public Mishap OfCall(CallKind kind, Random random) => One(kind switch { CallKind.Find => OfReads, CallKind.Page => OfPages, _ => OfCommits }, random);
+    /// <summary>A read that fails is read again, and nothing comes of it: most of what can go wrong, goes wrong with a commit.</summary>
+    public Mishap OfCall(CallKind kind, Random random) => kind switch
+    {
+        CallKind.Find => One(OfReads, Share / ReadsForACommit, random),
+        CallKind.Page => One(OfPages, Share / ReadsForACommit, random),
+        _ => One(OfCommits, Share, random),
+    };
 
     /// <summary>Whether the answer to a request is lost on its way to the client.</summary>
-    public bool LosesAnswer(Random random) => One([Mishap.AnswerLost], random) == Mishap.AnswerLost;
+    public bool LosesAnswer(Random random) => One([Mishap.AnswerLost], Share, random) == Mishap.AnswerLost;
 
-    private Mishap One(Mishap[] fitting, Random random)
+    private Mishap One(Mishap[] fitting, double share, Random random)
     {
-        if (Share == 0 || random.NextDouble() >= Share) return Mishap.None;
+        if (share == 0 || random.NextDouble() >= share) return Mishap.None;
         var possible = Kinds.Intersect(fitting).ToList();
         return possible.Count == 0 ? Mishap.None : possible[random.Next(possible.Count)];
     }
