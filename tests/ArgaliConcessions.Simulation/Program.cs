@@ -8,7 +8,7 @@ namespace ArgaliConcessions.Simulation;
 /// <summary>The command line behind scripts/simulate and scripts/check-mutations.</summary>
 public static class Program
 {
-    private const string Usage = "simulate --seeds N [--from S] [--workers W] | --seed S | --explore [--crashes N]";
+    private const string Usage = "simulate --seeds N [--from S] [--workers W] [--quick] | --seed S | --explore [--crashes N]";
 
     /// <returns>0 when all was well, 1 when something was found, 2 for arguments that cannot be read.</returns>
     public static int Main(string[] arguments)
@@ -20,10 +20,11 @@ public static class Program
             options[arguments[i]] = hasValue ? int.Parse(arguments[++i], CultureInfo.InvariantCulture) : 1;
         }
 
-        if (options.Keys.Except(["--seeds", "--from", "--seed", "--workers", "--explore", "--crashes"]).Any() || options.Count == 0) return Misread();
+        if (options.Keys.Except(["--seeds", "--from", "--seed", "--workers", "--quick", "--explore", "--crashes"]).Any() || options.Count == 0) return Misread();
         if (options.TryGetValue("--seed", out var seed)) return Running.Run.OnLargeStack(() => Replay(seed));
         if (options.ContainsKey("--explore")) return Running.Run.OnLargeStack(() => Explore(options.GetValueOrDefault("--crashes", 2)));
-        return options.TryGetValue("--seeds", out var count) ? Many(options.GetValueOrDefault("--from", 1), count, options.GetValueOrDefault("--workers", 2)) : Misread();
+        if (!options.TryGetValue("--seeds", out var count)) return Misread();
+        return Many(options.GetValueOrDefault("--from", 1), count, options.GetValueOrDefault("--workers", 2), isQuick: options.ContainsKey("--quick"));
     }
 
     private static int Misread()
@@ -32,7 +33,8 @@ public static class Program
         return 2;
     }
 
-    private static int Many(int from, int count, int workers)
+    /// <param name="isQuick">Says only which seed failed, and looks for no smaller run.</param>
+    private static int Many(int from, int count, int workers, bool isQuick)
     {
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, key) => (key.Cancel, _) = (true, stop.CancelAsync());
@@ -45,7 +47,7 @@ public static class Program
         if (stop.IsCancellationRequested) Console.WriteLine("Stopped.");
         if (failed is null) return 0;
         Console.WriteLine(FormattableString.Invariant($"FOUND {failed.Failure!.Invariant} seed {failed.Scenario.Seed} runs {simulator.Tally.Runs}"));
-        Console.WriteLine(Running.Run.OnLargeStack(() => Report.Of(failed, new Shrinking(TimeSpan.FromSeconds(20)).Shrink(failed))));
+        if (!isQuick) Console.WriteLine(Running.Run.OnLargeStack(() => Report.Of(failed, new Shrinking(TimeSpan.FromSeconds(20)).Shrink(failed))));
         return 1;
     }
 
