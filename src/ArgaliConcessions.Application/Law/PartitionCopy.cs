@@ -38,15 +38,24 @@ internal sealed class PartitionCopy<T>(IRecordStore store, TimeProvider time, st
     private bool IsFresh(Copied<T> copy, TimeSpan freshFor) =>
         copy.Age == Volatile.Read(ref _age) && Now() - copy.CheckedAt <= Duration.FromTimeSpan(freshFor);
 
-    /// <summary>All who find the copy stale at once wait for one check. Its canceller would cancel it for the others too, so nobody can.</summary>
+    /// <summary>
+    /// All who find the copy stale at once wait for one check, which the first of them begins, outside the lock and on his own thread.
+    /// Its canceller would cancel it for the others too, so nobody can.
+    /// </summary>
     private Task<Copied<T>> Shared()
     {
+        Task<Task<Copied<T>>> check;
+        Task<Copied<T>> shared;
         lock (_entry)
         {
             var age = Volatile.Read(ref _age);
-            if (_check is null or { IsCompleted: true } || _checkAge != age) (_check, _checkAge) = (Task.Run(() => CheckAsync(CancellationToken.None)), age);
-            return _check;
+            if (_check is { IsCompleted: false } && _checkAge == age) return _check;
+            check = new Task<Task<Copied<T>>>(() => CheckAsync(CancellationToken.None));
+            (_check, _checkAge) = (shared = check.Unwrap(), age);
         }
+
+        check.RunSynchronously(TaskScheduler.Default);
+        return shared;
     }
 
     /// <summary>Never joins a check under way: that one may have read the head before the caller asked.</summary>

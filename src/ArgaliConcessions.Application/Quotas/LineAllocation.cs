@@ -52,7 +52,9 @@ public sealed class LineAllocation(IRecordStore store, ChainWriter chain, LineSt
     {
         var share = await NationalShare.ReadAsync(store, operation, cancellationToken);
         if (share.Standing.Operation != operation.Id) return new ChainDecision<bool>.Nothing(true);
-        var noted = (await store.FindAsync(new RecordKey(Partitions.Law, QuotaRows.Operation(operation.Id)), cancellationToken))!;
+        // Reads are no snapshot: whoever carries on the same operation may have finished it since the row above was read.
+        var noted = await store.FindAsync(new RecordKey(Partitions.Law, QuotaRows.Operation(operation.Id)), cancellationToken);
+        if (noted is null) return new ChainDecision<bool>.Nothing(true);
         var after = new AllocationRow(applied ? operation.Target.Animals : share.Standing.Granted, null, null, operation.Generation);
         ChainChange[] changes =
         [

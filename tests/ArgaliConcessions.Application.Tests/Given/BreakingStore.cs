@@ -21,6 +21,9 @@ public sealed class BreakingStore(IRecordStore inner) : IRecordStore
     /// <summary>Called with the partition before each commit.</summary>
     public Func<string, Task>? BeforeCommit { get; set; }
 
+    /// <summary>Called with the key before each point read.</summary>
+    public Func<RecordKey, Task>? BeforeFind { get; set; }
+
     public void ResetCounts() => Finds = Pages = Commits = 0;
 
     /// <summary>From the (n+1)-th commit on every commit fails; the first failing one lands all the same when asked.</summary>
@@ -28,10 +31,11 @@ public sealed class BreakingStore(IRecordStore inner) : IRecordStore
 
     public void Revive() => commitsLeft = null;
 
-    public Task<StoredRecord?> FindAsync(RecordKey key, CancellationToken cancellationToken)
+    public async Task<StoredRecord?> FindAsync(RecordKey key, CancellationToken cancellationToken)
     {
+        if (BeforeFind is { } before) await before(key);
         Finds++;
-        return inner.FindAsync(key, cancellationToken);
+        return await inner.FindAsync(key, cancellationToken);
     }
 
     public async IAsyncEnumerable<StoredRecord> ListAsync(string partition, RowRange range, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -26,6 +26,12 @@ public sealed class IssuePermit(
         var issue = new Issue(request, key, law, calendar.Today(law.Book), await BearersAsync(request, key, law, cancellationToken), actor);
         var ledger = Partitions.Ledger(request.Concession, request.Year);
         var result = await chain.DecideAsync<Decided>(ledger, actor, (context, cancel) => DecideAsync(issue, ledger, context, cancel), cancellationToken);
+        if (result.Value is Decided.Refused && await answers.FindAsync(ledger, key, cancellationToken) is { } landed)
+        {
+            // Reads are no snapshot: the same request, sent elsewhere too, may have taken the very place for want of which this one was refused.
+            result = result with { Value = new Decided.Before(landed.Value) };
+        }
+
         await SettleTagAsync(issue, result, cancellationToken);
         return result switch
         {

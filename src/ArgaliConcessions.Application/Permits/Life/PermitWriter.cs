@@ -20,6 +20,12 @@ public sealed class PermitWriter(ChainWriter chain, PermitFinder finder, KeptAns
     {
         var result = await chain.DecideAsync<Written>(
             place.Ledger, actor, (context, cancel) => DecideAsync(place, key, context.RecordedAt, propose, cancel), cancellationToken);
+        if (result.Value is Written.Refused && await answers.FindAsync(place.Ledger, key, cancellationToken) is { } landed)
+        {
+            // Reads are no snapshot: what stood against it may be the change itself, made by the same request sent elsewhere too.
+            result = result with { Value = new Written.Before(landed.Value) };
+        }
+
         return result switch
         {
             { Status: ChainStatus.Unknown } => new Written.InDoubt(),

@@ -1,0 +1,3 @@
+global using ArgaliConcessions.Tests;
+global using ArgaliConcessions.Tests.Invariants;
+global using NodaTime;
