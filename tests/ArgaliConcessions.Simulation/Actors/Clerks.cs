@@ -10,9 +10,10 @@ using ArgaliConcessions.Domain.Permits;
 namespace ArgaliConcessions.Simulation.Actors;
 
 /// <summary>A clerk issues a permit.</summary>
-public sealed record Issue(string Concession, string Line, string? Tag, string? Paper) : Operation
+public sealed record Issue(string Concession, string Line, string? Tag, string? Paper, string? Reservation = null) : Operation
 {
-    public override string Words => $"issue on {Concession}/{Line}{(Tag is null ? "" : $", tag {Tag}")}{(Paper is null ? "" : $", paper {Paper}")}";
+    public override string Words =>
+        $"issue on {Concession}/{Line}{(Tag is null ? "" : $", tag {Tag}")}{(Paper is null ? "" : $", paper {Paper}")}{(Reservation is null ? "" : $", reserved as {Reservation}")}";
 
     public override async Task RunAsync(Client client)
     {
@@ -34,10 +35,10 @@ public sealed record Issue(string Concession, string Line, string? Tag, string? 
     public IssueRequest Request(string mark) => new(
         Concession, "2014", Line, new HunterDetails(LocalizedNames.Of("en", mark), "INVENTED HUNTER", "DE", "C01X4711"), "Invented Firm", ["north"],
         [new DateInterval(new LocalDate(2014, 10, 1), new LocalDate(2014, 10, 20))], new LocalDate(2014, 8, 20), "rifle", Tag, [], 1,
-        Paper is null ? null : new PaperNumber("A", Paper));
+        Paper is null ? null : new PaperNumber("A", Paper), Reservation);
 }
 
-/// <summary>A clerk suspends, reinstates or revokes a permit, or replaces its paper.</summary>
+/// <summary>A clerk suspends, reinstates, revokes or closes a permit, takes it back unused, or replaces its paper.</summary>
 public sealed record Change(PermitAction Action, int Pick, string? Paper) : Operation
 {
     public override string Words => $"{Action} of permit {Pick}{(Paper is null ? "" : $", paper {Paper}")}";
@@ -57,6 +58,42 @@ public sealed record Change(PermitAction Action, int Pick, string? Paper) : Oper
     private bool Says(Permit permit) => Action == PermitAction.Replacement
         ? permit.VoidedPapers.Any(v => v.Reason == Mark)
         : permit.StatusChanges.Count(c => c.Reason == Mark) == 1;
+}
+
+/// <summary>A clerk amends a permit: another weapon, another day at its end.</summary>
+public sealed record Amend(int Pick, int Day) : Operation
+{
+    public override string Words => $"amend permit {Pick}";
+
+    public override async Task RunAsync(Client client)
+    {
+        if (client.Known.Permit(Pick) is not { } known) return;
+        var answer = await client.SendAsync(this, (services, mark) => services.Get<AmendPermit>().RunAsync(
+            known.Number, new Amendment(mark, null, [new DateInterval(new LocalDate(2014, 10, 1), new LocalDate(2014, 10, Day))], mark, null, null),
+            Viewer.Everything, Keys.Of(this, $"{known.Number}/amendment", mark), Keys.Clerk(this), CancellationToken.None));
+        if (answer?.Permit is not { } permit) return;
+        known.Version = Math.Max(known.Version, permit.Version);
+        client.World.Fail(client.World.Facts.Keep(known.Ledger, LedgerRows.Permit(known.Serial), $"{this} was acknowledged", payload =>
+            RecordJson.Read<Permit>(payload) is var kept && kept.Version >= permit.Version && kept.Amendments.Count(a => a.Reason == Mark) == 1));
+    }
+}
+
+/// <summary>A clerk gives a permit another tag.</summary>
+public sealed record Retag(int Pick, string Tag) : Operation
+{
+    public override string Words => $"tag {Tag} for permit {Pick}";
+
+    public override async Task RunAsync(Client client)
+    {
+        if (client.Known.Permit(Pick) is not { } known) return;
+        var answer = await client.SendAsync(this, (services, mark) => services.Get<ReplaceTag>().RunAsync(
+            known.Number, Tag, mark, Viewer.Everything, Keys.Of(this, $"{known.Number}/tag", mark), Keys.Clerk(this), CancellationToken.None));
+        if (answer?.Permit is not { } permit) return;
+        known.Version = Math.Max(known.Version, permit.Version);
+        client.World.Fail(client.World.Facts.Keep(known.Ledger, LedgerRows.Permit(known.Serial), $"{this} was acknowledged", payload =>
+            RecordJson.Read<Permit>(payload) is var kept && kept.Version >= permit.Version
+            && (kept.Tag == Tag || kept.VoidedTags.Any(v => v.Tag == Tag))));
+    }
 }
 
 /// <summary>Keys and actors of requests.</summary>

@@ -5,6 +5,7 @@ public sealed class Known
 {
     private readonly List<KnownPermit> permits = [];
     private readonly HashSet<(string Concession, string Line)> lines = [];
+    private readonly HashSet<(string Concession, string Line, string Id)> reservations = [];
 
     public IReadOnlyList<KnownPermit> Permits => permits;
 
@@ -14,6 +15,10 @@ public sealed class Known
     public void Add(KnownPermit permit) => permits.Add(permit);
 
     public bool HasLine(string concession, string line) => lines.Contains((concession, line));
+
+    public bool HasReservation(string concession, string line, string id) => reservations.Contains((concession, line, id));
+
+    public void AddReservation(string concession, string line, string id) => reservations.Add((concession, line, id));
 
     public void AddLine(string concession, string line) => lines.Add((concession, line));
 }

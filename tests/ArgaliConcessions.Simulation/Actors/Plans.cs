@@ -9,7 +9,9 @@ public static class Plans
     private static readonly string[] Concessions = ["demo-north", "demo-south"];
 
     /// <summary>Tags and papers are few, so that they are fought about.</summary>
-    private static readonly string[] Tags = ["T-1", "T-2"];
+    private static readonly string[] Tags = ["T-1", "T-2", "T-3"];
+
+    private static readonly string[] Reservations = ["a", "b"];
 
     private static readonly string[] Papers = ["100", "101", "102"];
 
@@ -17,7 +19,13 @@ public static class Plans
     private static readonly (int Weight, Func<Random, Operation> Draw)[] Kinds =
     [
         (9, r => new Issue(One(r, Concessions), Line(r), r.Next(3) == 0 ? One(r, Tags) : null, r.Next(4) == 0 ? One(r, Papers) : null)),
-        (4, r => new Change(PermitAction.Revocation, r.Next(100), null)),
+        (3, r => new Issue(One(r, Concessions), "rams", null, null, One(r, Reservations))),
+        (4, r => new Change(One(r, [PermitAction.Revocation, PermitAction.Return, PermitAction.Closure]), r.Next(100), null)),
+        (2, r => new Amend(r.Next(100), 20 + r.Next(10))),
+        (2, r => new Retag(r.Next(100), One(r, Tags))),
+        (4, r => new Reserve(One(r, Concessions), "rams", One(r, Reservations), 1 + r.Next(3), r.Next(2))),
+        (2, r => new Release(One(r, Concessions), "rams", One(r, Reservations))),
+        (3, r => r.Next(2) == 0 ? new MoveAnimals(Concessions[0], Concessions[1], 1 + r.Next(3)) : new MoveAnimals(Concessions[1], Concessions[0], 1 + r.Next(3))),
         (2, r => new Change(One(r, [PermitAction.Suspension, PermitAction.Reinstatement]), r.Next(100), null)),
         (1, r => new Change(PermitAction.Replacement, r.Next(100), One(r, Papers))),
         (4, r => new Report(r.Next(100), One(r, Enum.GetValues<HarvestOutcome>()), r.Next(3) == 0, r.Next(3) == 0, r.Next(100))),

@@ -20,11 +20,11 @@ public static class CommitChecks
     /// <summary>A new permit or a new state of a line leaves no line with less than it holds, whatever was reported before.</summary>
     private static IEnumerable<Breach> Given(IReadOnlyList<RowChange> changes, LedgerModel ledger)
     {
-        var isGiven = changes.Any(c => c.Before is null && (c.Row.StartsWith("l/", StringComparison.Ordinal) || (c.Row.StartsWith("p/", StringComparison.Ordinal) && c.Row.Split('/').Length == 2)));
+        var isGiven = changes.Any(c => c.Before is null && (c.Row.StartsWith("l/", StringComparison.Ordinal) || c.Row.StartsWith("r/", StringComparison.Ordinal) || (c.Row.StartsWith("p/", StringComparison.Ordinal) && c.Row.Split('/').Length == 2)));
         if (!isGiven) yield break;
         foreach (var (line, row) in ledger.Lines)
         {
-            var held = ledger.Balances.GetValueOrDefault(line)?.Held ?? 0;
+            var held = ledger.Balances.GetValueOrDefault(line) is { } balance ? balance.Held + balance.Reserved : 0;
             var touched = changes.Any(c => c.Row.StartsWith("b/" + line, StringComparison.Ordinal));
             if (touched && held > row.Revision.Value.Animals)
                 yield return new Breach("given-past-the-line", $"{ledger.Concession}/{ledger.Year}/{line} has {row.Revision.Value.Animals} animals and holds {held}");

@@ -82,13 +82,15 @@ public static class Marks
         {
             (["ledger", _, _], ["p", _]) => OfPermit(RecordJson.Read<Permit>(payload)),
             (["ledger", _, _], ["l", _, _]) => OfAct(RecordJson.Read<LineRow>(payload).Revision.Basis),
+            (["ledger", _, _], ["r", _, _]) => [RecordJson.Read<Reservation>(payload).For],
             ([Partitions.Law], ["q", _, _, _]) => OfAct(RecordJson.Read<Revision<NationalQuota>>(payload).Basis),
             _ => [],
         };
     }
 
     private static IEnumerable<string> OfPermit(Permit permit) =>
-        permit.StatusChanges.Select(c => c.Reason).Concat(permit.VoidedPapers.Select(v => v.Reason)).Prepend(permit.Hunter.Names.In("en"));
+        permit.StatusChanges.Select(c => c.Reason).Concat(permit.VoidedPapers.Select(v => v.Reason))
+            .Concat(permit.VoidedTags.Select(v => v.Reason)).Concat(permit.Amendments.Select(a => a.Reason)).Prepend(permit.Hunter.Names.In("en"));
 
     private static IEnumerable<string> OfAct(LegalBasis? basis) => basis is null ? [] : [basis.Number];
 }

@@ -24,6 +24,9 @@ public static class Run
     /// <summary>Firings of the timers at the end; each a while after the one before.</summary>
     private const int Firings = 3;
 
+    /// <summary>Past the last day of every reservation that a plan makes.</summary>
+    private static readonly TimeSpan UntilReservationsEnd = TimeSpan.FromDays(3);
+
     private static readonly TimeSpan BetweenFirings = TimeSpan.FromMinutes(13);
 
     /// <summary>Runs something on a thread with a stack that is large enough, and waits.</summary>
@@ -87,15 +90,18 @@ public static class Run
     {
         for (var firing = 1; firing <= Firings; firing++)
         {
-            await timer.World.Driver.DelayAsync(BetweenFirings);
+            await timer.World.Driver.DelayAsync(firing == 1 ? UntilReservationsEnd : BetweenFirings);
             await new Settle { Number = -firing }.RunAsync(timer);
         }
     }
 
+    private static readonly LocalDate LastDay = new(2014, 9, 4);
+
     private static void CheckEnd(World world)
     {
         world.Fail(RegisterInvariants.Of(world.Register).FirstOrDefault());
-        world.Fail(SettledInvariants.Of(world.Register).FirstOrDefault());
+        world.Fail(SettledInvariants.Of(world.Register, LastDay).FirstOrDefault());
+        if (world.Register.Notes.FirstOrDefault() is { } note) world.Fail(new Breach("note-left", note));
         world.Fail(world.Facts.CheckAll().FirstOrDefault());
         var partitions = world.Store.Partitions.Select(Application.Records.KeyEncoder.Decode);
         var chains = SettledInvariants.OfChainsAsync(Setting.Plain(world.Store), partitions);

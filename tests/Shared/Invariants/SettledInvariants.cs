@@ -1,17 +1,21 @@
+using ArgaliConcessions.Application.Quotas.Reservations;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Domain.Permits;
+using ArgaliConcessions.Domain.Quotas;
+using NodaTime;
 
 namespace ArgaliConcessions.Tests.Invariants;
 
 /// <summary>What must be so besides once everybody has come to an end and the timers have had their time.</summary>
 public static class SettledInvariants
 {
-    private static readonly string[] Unchained = ["paper/", "claims/", "pending", "duplicates", "jobs", "job/", "imported/", "import", "timers"];
+    private static readonly string[] Unchained = ["paper/", "document/", "claims/", "pending", "duplicates", "jobs", "job/", "imported/", "import", "timers"];
 
     /// <summary>The breaches of a register in which nothing is under way.</summary>
-    public static IEnumerable<Breach> Of(RegisterModel register) =>
-        UnderWay(register).Concat(Allocations(register)).Concat(Claims(register)).Concat(Tags(register));
+    /// <param name="today">The date on which the timers came last; null where it was before the end of any reservation.</param>
+    public static IEnumerable<Breach> Of(RegisterModel register, LocalDate? today = null) =>
+        UnderWay(register).Concat(Allocations(register)).Concat(Claims(register)).Concat(Tags(register)).Concat(Reservations(register, today));
 
     /// <summary>Whether a partition has a chain of audit events.</summary>
     public static bool IsChained(string partition) => !Unchained.Any(start => start.EndsWith('/') ? partition.StartsWith(start, StringComparison.Ordinal) : partition == start);
@@ -30,9 +34,18 @@ public static class SettledInvariants
     }
 
     private static IEnumerable<Breach> UnderWay(RegisterModel register) =>
-        register.Notes.Select(note => new Breach("note-left", note))
+        register.Notes.Where(note => !IsOfOpenReservation(register, note)).Select(note => new Breach("note-left", note))
             .Concat(register.Operations.Values.Select(o => new Breach("allocation-left", $"{o.Concession}/{o.Year}/{o.Line} to {o.Target.Animals}, generation {o.Generation}")))
             .Concat(register.Transfers.Values.Select(t => new Breach("transfer-left", $"{t.Animals} from {t.From.Concession}/{t.From.Line} to {t.To.Concession}/{t.To.Line}")));
+
+    /// <summary>The note of a reservation stands until its end, and that of one that was prolonged or given back too.</summary>
+    private static bool IsOfOpenReservation(RegisterModel register, string note) =>
+        note.Contains(ReservationNote.Kind, StringComparison.Ordinal) && register.Ledgers.Values.SelectMany(l => l.Reservations.Values).Any();
+
+    private static IEnumerable<Breach> Reservations(RegisterModel register, LocalDate? today) =>
+        register.Ledgers.Values.SelectMany(l => l.Reservations.Values)
+            .Where(r => r.Status == ReservationStatus.Open && r.Until < today)
+            .Select(r => new Breach("reservation-not-ended", $"{r.Line}/{r.Id} was good until {r.Until}"));
 
     private static IEnumerable<Breach> Allocations(RegisterModel register)
     {
