@@ -27,15 +27,23 @@ public sealed class TransferAnimals(
     {
         for (var round = 0; round < MaxRounds; round++)
         {
-            var kept = await store.ReadAsync<KeptTransfer>(Partitions.Law, answerRow, cancellationToken);
-            var outcome = kept is null
-                ? await TryAsync(request, answerRow, bodySha256, actor, cancellationToken)
-                : await AgainAsync(kept.Value, bodySha256, actor, cancellationToken);
+            var outcome = await KeptAsync(answerRow, cancellationToken) is { } kept
+                ? await AgainAsync(kept, bodySha256, actor, cancellationToken)
+                : await TryAsync(request, answerRow, bodySha256, actor, cancellationToken);
+            if (outcome is Outcome<Transfer>.Refused && await KeptAsync(answerRow, cancellationToken) is { } begun && begun.BodySha256 == bodySha256)
+            {
+                // Reads are no snapshot: what stood against it may be the transfer itself, begun by the same request sent elsewhere too.
+                continue;
+            }
+
             if (outcome is not null) return outcome;
         }
 
         return Busy;
     }
+
+    private async Task<KeptTransfer?> KeptAsync(string answerRow, CancellationToken cancellationToken) =>
+        (await store.ReadAsync<KeptTransfer>(Partitions.Law, answerRow, cancellationToken))?.Value;
 
     /// <summary>The same key came before: its answer, or null when the transfer was under way and has been carried on.</summary>
     private async Task<Outcome<Transfer>?> AgainAsync(KeptTransfer kept, string bodySha256, Actor actor, CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ public sealed class Asking<T>(World world, string what, string mark, bool isKeye
         world.Say($"{process} answers {what}: {Words(outcome)}");
         world.Mix(Words(outcome));
         if (outcome is Outcome<T>.Done done) Keep(done);
-        else if (outcome is Outcome<T>.Refused { Refusal.Kind: not RefusalKind.Busy } refused) refusal = refused.Refusal;
+        else if (outcome is Outcome<T>.Refused { Refusal.Kind: not RefusalKind.Busy } refused) Refuse(refused.Refusal);
         else isInDoubt = true;
         Leave();
         if (!world.Weather.LosesAnswer(world.Random)) heard.TrySetResult(new Reply<T>(outcome));
@@ -81,13 +81,20 @@ public sealed class Asking<T>(World world, string what, string mark, bool isKeye
         answer ??= next;
     }
 
+    /// <summary>With a key, nothing of it may be there at the instant at which it is refused, whatever became of other attempts.</summary>
+    private void Refuse(Refusal why)
+    {
+        refusal = why;
+        if (isKeyed && world.Facts.IsVisible(mark)) world.Fail(new Breach("refused-and-visible", $"{what} was refused ({why.Code}), and is recorded"));
+    }
+
     /// <summary>
-    /// When nobody serves it any more and it was only refused, nothing of it may be there. Without a key that is promised only
-    /// where no attempt was left without an answer: one of those may still land.
+    /// When nobody serves it any more and it was only refused, nothing of it may ever be there; but where an attempt was left without an
+    /// answer: that one may have come at another moment, and may still land.
     /// </summary>
     private void Leave()
     {
-        if (--running > 0 || refusal is null || IsDone || (isInDoubt && !isKeyed)) return;
+        if (--running > 0 || refusal is null || IsDone || isInDoubt) return;
         world.Fail(world.Facts.Refuse(mark, $"{what} was refused ({refusal.Code})"));
     }
 
