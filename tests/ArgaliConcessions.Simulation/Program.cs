@@ -8,7 +8,7 @@ namespace ArgaliConcessions.Simulation;
 /// <summary>The command line behind scripts/simulate and scripts/check-mutations.</summary>
 public static class Program
 {
-    private const string Usage = "simulate --seeds N [--from S] [--workers W] [--quick] | --seed S | --explore [--crashes N]";
+    private const string Usage = "simulate --seeds N [--from S] [--workers W] [--quick] | --seed S | --explore [--crashes N] [--case N]";
 
     /// <returns>0 when all was well, 1 when something was found, 2 for arguments that cannot be read.</returns>
     public static int Main(string[] arguments)
@@ -20,9 +20,9 @@ public static class Program
             options[arguments[i]] = hasValue ? int.Parse(arguments[++i], CultureInfo.InvariantCulture) : 1;
         }
 
-        if (options.Keys.Except(["--seeds", "--from", "--seed", "--workers", "--quick", "--explore", "--crashes"]).Any() || options.Count == 0) return Misread();
+        if (options.Keys.Except(["--seeds", "--from", "--seed", "--workers", "--quick", "--explore", "--crashes", "--case"]).Any() || options.Count == 0) return Misread();
         if (options.TryGetValue("--seed", out var seed)) return Running.Run.OnLargeStack(() => Replay(seed));
-        if (options.ContainsKey("--explore")) return Running.Run.OnLargeStack(() => Explore(options.GetValueOrDefault("--crashes", 2)));
+        if (options.ContainsKey("--explore")) return Running.Run.OnLargeStack(() => Explore(options.GetValueOrDefault("--crashes", 2), options.GetValueOrDefault("--case", 0)));
         if (!options.TryGetValue("--seeds", out var count)) return Misread();
         return Many(options.GetValueOrDefault("--from", 1), count, options.GetValueOrDefault("--workers", 2), isQuick: options.ContainsKey("--quick"));
     }
@@ -62,9 +62,10 @@ public static class Program
         return 1;
     }
 
-    private static int Explore(int crashes)
+    /// <param name="only">The number of one case, from 1; 0 for all.</param>
+    private static int Explore(int crashes, int only)
     {
-        foreach (var (what, readsEarly) in Case.All.SelectMany(c => new[] { (c, false), (c, true) }))
+        foreach (var (what, readsEarly) in Case.All.Where((_, at) => only == 0 || only == at + 1).SelectMany(c => new[] { (c, false), (c, true) }))
         {
             var explored = new Explorer(what, readsEarly, crashes).Run();
             Console.WriteLine(FormattableString.Invariant($"{what.Name}, {(readsEarly ? "reading early" : "reading late")}: {explored.Orders:N0} orders, {explored.Failure?.ToString() ?? "all well"}"));

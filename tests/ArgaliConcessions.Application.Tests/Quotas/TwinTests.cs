@@ -67,6 +67,28 @@ public sealed class TwinTests
         Assert.Equal(2, Assert.IsType<Outcome<PermitAnswer>.Done>(answer).Value.Permit.Version);
     }
 
+    [Fact]
+    public async Task Transfer_TwinBeganAndDied_IsCarriedOnNotRefused()
+    {
+        using var register = await TestRegister.OpenAsync();
+        await register.PutLineAsync(3);
+        await register.PutLineAsync(3, concession: "demo-south");
+        var elsewhere = Elsewhere(register);
+        var line = new LineStep(register.Store, elsewhere);
+        var twin = new TransferAnimals(
+            register.Store, register.Library, register.Lines, new TransferSteps(register.Store, elsewhere, line), register.Operations, register.Ids, register.Time);
+        var request = new TransferRequest("demo-north", "2014", "rams", "demo-south", "rams", 2, TestLaw.Act);
+        BetweenReads(register, LedgerRows.Balance("rams"), async () =>
+        {
+            register.Store.DieAfter(2);
+            await Assert.ThrowsAsync<Application.Records.RecordStoreException>(() => twin.RunAsync(request, TestRegister.TransferRow, "body", TestRegister.Clerk, default));
+            register.Store.Revive();
+        });
+
+        Assert.Equal(5, Assert.IsType<Outcome<Transfer>.Done>(await register.TransferAsync(2)).Value.To.Animals);
+        Assert.Equal((1, 5), (await register.LineAsync("demo-north"), await register.LineAsync("demo-south")));
+    }
+
     /// <summary>Writes as another instance does: it does not wait at this one's gates.</summary>
     private static ChainWriter Elsewhere(TestRegister register) => new(register.Store, register.Time, new SeededIds(8), new PartitionGates());
 

@@ -2,6 +2,7 @@ using ArgaliConcessions.Application;
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits.Issue;
 using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Application.Quotas.Reservations;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Permits;
 using ArgaliConcessions.Domain.Quotas;
@@ -24,6 +25,10 @@ public sealed record Case(string Name, params IReadOnlyList<Func<ServiceSet, Tas
         new("two issues of the last animal's line, lowered", Line("demo-north", 1), Issue(1), Issue(2)),
         new("a new line against a lowering of the national quota", Line("demo-north", 2, "ewes"), National(6)),
         new("a raise against a lowering of the national quota", Line("demo-north", 5), National(6)),
+        new("a transfer against a raise that needs what it holds", Move("demo-north", "demo-south", 3), Line("demo-north", 5)),
+        new("a transfer against a lowering of the line that gets", Move("demo-north", "demo-south", 2), Line("demo-south", 1)),
+        new("a transfer of all against an issue on the line that gives", Move("demo-north", "demo-south", 3), Issue(1)),
+        new("a reservation of all against an issue", Reserve(3), Issue(1)),
     ];
 
     private static Func<ServiceSet, Task> Line(string concession, int animals, string line = "rams") => services =>
@@ -41,6 +46,16 @@ public sealed record Case(string Name, params IReadOnlyList<Func<ServiceSet, Tas
         var issue = new Issue("demo-north", "rams", null, null) { Number = number };
         return services => services.Get<IssuePermit>().RunAsync(issue.Request(issue.Mark), Keys.Of(issue, "permits", issue.Mark), Clerk, CancellationToken.None);
     }
+
+    private static Func<ServiceSet, Task> Move(string from, string to, int animals)
+    {
+        var move = new MoveAnimals(from, to, animals) { Number = 9 };
+        var key = Keys.Of(move, "transfers", move.Mark);
+        return services => services.Get<TransferAnimals>().RunAsync(move.Request(move.Mark), key.Row, key.BodySha256, Clerk, CancellationToken.None);
+    }
+
+    private static Func<ServiceSet, Task> Reserve(int animals) => services => services.Get<ReserveAnimals>().RunAsync(
+        new ReservationRequest("demo-north", "2014", "rams", "a", animals, "mark-8", new LocalDate(2014, 9, 1), Precondition.None), Clerk, CancellationToken.None);
 
     private static LegalBasis Act => new("Order", "No. 2", new LocalDate(2014, 1, 12));
 
