@@ -34,13 +34,12 @@ public static class SettledInvariants
     }
 
     private static IEnumerable<Breach> UnderWay(RegisterModel register) =>
-        register.Notes.Where(note => !IsOfOpenReservation(register, note)).Select(note => new Breach("note-left", note))
+        register.Notes.Where(note => !IsOfReservation(note)).Select(note => new Breach("note-left", note))
             .Concat(register.Operations.Values.Select(o => new Breach("allocation-left", $"{o.Concession}/{o.Year}/{o.Line} to {o.Target.Animals}, generation {o.Generation}")))
             .Concat(register.Transfers.Values.Select(t => new Breach("transfer-left", $"{t.Animals} from {t.From.Concession}/{t.From.Line} to {t.To.Concession}/{t.To.Line}")));
 
-    /// <summary>The note of a reservation stands until its end, and that of one that was prolonged or given back too.</summary>
-    private static bool IsOfOpenReservation(RegisterModel register, string note) =>
-        note.Contains(ReservationNote.Kind, StringComparison.Ordinal) && register.Ledgers.Values.SelectMany(l => l.Reservations.Values).Any();
+    /// <summary>The note of a reservation stands until the day of its end, whatever became of it.</summary>
+    private static bool IsOfReservation(string note) => note.Contains(ReservationNote.Kind, StringComparison.Ordinal);
 
     private static IEnumerable<Breach> Reservations(RegisterModel register, LocalDate? today) =>
         register.Ledgers.Values.SelectMany(l => l.Reservations.Values)
