@@ -91,7 +91,7 @@ internal static class LawCases
         CostCase.Get("GET /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count"),
         CostCase.Get("GET /concessions/{concession}/surveys", "concessions/north/surveys"),
         CostCase.Change(Line, "concessions/north/quotas/2015/more-rams", _ => Hunt.LineBody(7).With("basis/publishedOn", "2015-06-01"), "raised, held against the concession's survey"),
-        CostCase.Post(Transfers, "concessions/north/quotas/2015/rams/transfers", _ => Transfer(), "held against the receiving concession's survey"),
+        CostCase.Post(Transfers, "concessions/north/quotas/2015/rams/transfers", _ => Transfer().With("basis/publishedOn", "2015-06-01"), "held against the receiving concession's survey"),
     ];
 
     private static JsonObject Square(CostRegister register, double east, string from = "2010-01-01") =>
