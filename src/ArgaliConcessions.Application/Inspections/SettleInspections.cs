@@ -5,21 +5,16 @@ using ArgaliConcessions.Domain.Inspections;
 
 namespace ArgaliConcessions.Application.Inspections;
 
-/// <summary>Brings inspections to the permits that a crash kept them from; a timer calls it.</summary>
-public sealed class SettleInspections(IRecordStore store, InspectionsOfPermits permits, PendingNotes notes, TimeProvider time)
+/// <summary>Brings inspections to the permits that a crash kept them from.</summary>
+public sealed class SettleInspections(IRecordStore store, InspectionsOfPermits permits) : INoteSettler
 {
-    /// <summary>Settles all notes that are old enough; one read when there is none.</summary>
-    /// <returns>How many notes were settled.</returns>
-    public Task<int> RunAsync(string requestId, CancellationToken cancellationToken)
-    {
-        var actor = new Actor("settle-inspections", "timer", requestId);
-        return notes.SettleAsync<string>(
-            RecordInspection.NoteKind, Instant.FromDateTimeOffset(time.GetUtcNow()), id => SettleAsync(id, actor, cancellationToken), cancellationToken);
-    }
+    public string Kind => RecordInspection.NoteKind;
 
-    private async Task<bool> SettleAsync(string id, Actor actor, CancellationToken cancellationToken)
+    public async Task<bool> SettleAsync(ReadOnlyMemory<byte> note, string requestId, CancellationToken cancellationToken)
     {
+        var id = RecordJson.Read<string>(note);
         var inspection = await store.ReadAsync<Inspection>(RecordInspection.PartitionOf(id), id, cancellationToken);
+        var actor = new Actor("settle-inspections", "timer", requestId);
         return inspection is null || await permits.RecordAsync(inspection.Value, actor, cancellationToken) is not null;
     }
 }

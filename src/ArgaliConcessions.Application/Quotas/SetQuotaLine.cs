@@ -39,7 +39,7 @@ public sealed class SetQuotaLine(
             var line = await lines.FindAsync(request.Concession, request.Year, request.Line, cancellationToken);
             if (line is not null && IsAsAsked(line.Latest, request)) return Done(request, line, created: false);
             if (Objection(request, line) is { } objection) return objection;
-            if (await CeilingCheck.JudgeAsync(request, line?.Latest.Revision.Value, law.National, law.Concession, lines, cancellationToken) is { } above) return above;
+            if (await CeilingCheck.JudgeAsync(request, line?.Latest.Revision.Value, null, law.National, law.Concession, lines, cancellationToken) is { } above) return above;
             var outcome = await TryAsync(request, line, law.National, actor, cancellationToken);
             if (outcome is not null) return outcome;
         }

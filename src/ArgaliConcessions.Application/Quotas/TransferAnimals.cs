@@ -2,15 +2,22 @@ using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
+using ArgaliConcessions.Application.Surveys;
 using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Quotas;
 
 namespace ArgaliConcessions.Application.Quotas;
 
 /// <summary>What somebody wants moved from one quota line to another of the same hunting year.</summary>
 /// <param name="Animals">1 or more.</param>
-public sealed record TransferRequest(string Concession, string Year, string Line, string ToConcession, string ToLine, int Animals, LegalBasis Basis);
+/// <param name="AboveCeilingReason">Why the receiving line may take its concession past what its survey carries; it becomes the line's. Null: it may not.</param>
+public sealed record TransferRequest(
+    string Concession, string Year, string Line, string ToConcession, string ToLine, int Animals, LegalBasis Basis, string? AboveCeilingReason = null);
 
-/// <summary>Moves animals from one concession's line to another's without giving them back to the nation in between.</summary>
+/// <summary>
+/// Moves animals from one concession's line to another's without giving them back to the nation in between. To the receiving line it is a
+/// raise: not above what its concession's survey carries unless a reason says why.
+/// </summary>
 public sealed class TransferAnimals(
     IRecordStore store, LawLibrary library, LineRegister lines, TransferSteps steps, OperationsUnderWay operations, IIdSource ids, TimeProvider time)
 {
@@ -100,10 +107,23 @@ public sealed class TransferAnimals(
         }
 
         if (Objection(request, from.Line, to.Line) is { } objection) return (null, objection);
+        if (await AboveCeilingAsync(request, to.Line, cancellationToken) is { } above) return (null, above);
         var id = QuotaRows.Transfers + ids.NewId();
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var (give, get) = (Change(id, from, -request.Animals, request.Basis, now), Change(id, to, request.Animals, request.Basis, now));
+        var give = Change(id, from, Raised(from.Line, -request.Animals), request.Basis, now);
+        var terms = Raised(to.Line, request.Animals);
+        var get = Change(id, to, terms with { AboveCeilingReason = request.AboveCeilingReason ?? terms.AboveCeilingReason }, request.Basis, now);
         return (new TransferOperation(id, give, get, request.Animals, answerRow, Taken: false, now), null);
+    }
+
+    /// <summary>A reason that the line was given before does not speak of these animals.</summary>
+    private async Task<Refusal?> AboveCeilingAsync(TransferRequest request, LineState to, CancellationToken cancellationToken)
+    {
+        if (await library.ConcessionAsync(request.ToConcession, LawFreshness.Checked, cancellationToken) is not { } law) return LawRefusals.NoConcession;
+        var terms = Raised(to, request.Animals) with { AboveCeilingReason = request.AboveCeilingReason };
+        var raised = new QuotaLineRequest(request.ToConcession, request.Year, request.ToLine, terms, request.Basis, Precondition.None);
+        var giving = request.Concession == request.ToConcession ? new LineGiving(request.Line, request.Animals) : null;
+        return await CeilingCheck.JudgeAsync(raised, to.Latest.Revision.Value, giving, law.National, law.Concession, lines, cancellationToken);
     }
 
     private async Task<Side?> FindAsync(string concession, string year, string line, CancellationToken cancellationToken)
@@ -124,12 +144,17 @@ public sealed class TransferAnimals(
         return Conflict(Reason.Of("transfer-below-issued", "/animals", ("asked", request.Animals), ("issued", standing.Held + standing.Reserved)));
     }
 
-    private static LineOperation Change(string id, Side side, int more, LegalBasis basis, Instant now)
+    private static QuotaLine Raised(LineState line, int more)
     {
-        var (latest, terms) = (side.Line.Latest, side.Line.Latest.Revision.Value);
+        var terms = line.Latest.Revision.Value;
+        return terms with { Animals = terms.Animals + more };
+    }
+
+    private static LineOperation Change(string id, Side side, QuotaLine target, LegalBasis basis, Instant now)
+    {
+        var latest = side.Line.Latest;
         return new LineOperation(
-            id, side.Concession, side.Year, side.Line.Id, latest.QuotaTaxon, latest.Revision.Number, side.Generation,
-            terms with { Animals = terms.Animals + more }, basis, now);
+            id, side.Concession, side.Year, side.Line.Id, latest.QuotaTaxon, latest.Revision.Number, side.Generation, target, basis, now);
     }
 
     private static Refusal Conflict(Reason reason) => Refusal.Because(RefusalKind.Conflict, "transfer-refused", reason);

@@ -29,15 +29,18 @@ internal static class CeilingCheck
     /// written way past it, and R27 tells of what is above it; what must never be passed is the national quota, and that is kept.
     /// </remarks>
     /// <param name="standing">The line as it stands; null for a new one.</param>
+    /// <param name="giving">The line of the same concession that its animals come from, if they do.</param>
     public static async Task<Refusal?> JudgeAsync(
-        QuotaLineRequest request, QuotaLine? standing, NationalLaw law, ConcessionLaw concession, LineRegister lines, CancellationToken cancellationToken)
+        QuotaLineRequest request, QuotaLine? standing, LineGiving? giving, NationalLaw law, ConcessionLaw concession, LineRegister lines,
+        CancellationToken cancellationToken)
     {
         if (MayPass(request.Terms.Animals, standing?.Animals, request.Terms.AboveCeilingReason)) return null;
         var book = SurveyBook.Of(law, concession, request.Year, LawKnowledge.Everything);
         if (book.For(request.Terms.Taxon, request.Basis.PublishedOn) is not { Stale: false } survey) return null;
         var others = await lines.ListAsync(request.Concession, request.Year, cancellationToken);
         var share = new QuotaShare(request.Line, request.Terms.Taxon, request.Terms.Animals, Instant.MaxValue);
-        var shares = others.Select(one => QuotaShare.Of(one.Id, one.Latest.Revision));
+        var shares = others.Select(one => QuotaShare.Of(one.Id, one.Latest.Revision))
+            .Select(one => one.Id == giving?.Line ? one with { Animals = one.Animals - giving.Animals } : one);
         return Judge(request.Terms.Animals, share.TogetherWithLines(shares, survey.Survey.Taxon, book.Taxa), survey);
     }
 
@@ -62,3 +65,6 @@ internal static class CeilingCheck
         (false, _) => "together-with-old-males",
     };
 }
+
+/// <summary>A line that gives animals away in the same act.</summary>
+internal sealed record LineGiving(string Line, int Animals);

@@ -28,7 +28,7 @@ public sealed record NationalCase(string Year, string Taxon, Revisions<NationalQ
 }
 
 /// <summary>Counts of one line, or of a whole taxon and year.</summary>
-/// <param name="Issued">Animals on permits issued, revoked and returned-unused ones left out.</param>
+/// <param name="Issued">Animals on permits, those revoked, returned or closed without a take left out.</param>
 /// <param name="Killed">Animals killed, by permits of the line; a wounded one found dead counts here once.</param>
 /// <param name="WoundedNotRecovered">Animals wounded or lost without a follow-up that settles them.</param>
 /// <param name="LastIssued">The permits issued last, by (issue date, number), at most <see cref="MaxListed"/>: those past the quota are among them.</param>

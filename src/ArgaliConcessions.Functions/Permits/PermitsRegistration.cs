@@ -27,12 +27,12 @@ public static class PermitsRegistration
         services.TryAddSingleton<TagRegister>();
         services.TryAddSingleton<LedgerDirectory>();
         services.TryAddSingleton<LineRegister>();
-        return services.AddSingleton<PendingNotes>().AddSingleton<PermitFinder>().AddSingleton<KeptAnswers>()
+        return services.AddSingleton<PendingNotes>().AddSingleton<SettleNotes>().AddSingleton<PermitFinder>().AddSingleton<KeptAnswers>()
             .AddQuotaLines()
             .AddSingleton<IssuePermit>().AddSingleton<LateFindings>().AddSingleton<ReadPermit>().AddSingleton<ReadPermitVersion>().AddSingleton<ListPermits>()
             .AddSingleton<SecondLook>().AddSingleton<PermitWriter>().AddSingleton<ChangePermit>().AddSingleton<AmendPermit>().AddSingleton<ReplaceTag>()
             .AddSingleton<TagFates>().AddSingleton<TagLookup>().AddSingleton<RegisterTag>().AddSingleton<RegisterTagSeries>().AddSingleton<ReadTag>()
-            .AddSingleton<CheckValidity>().AddSingleton<SettleClaims>().AddSingleton<RecordHarvest>().AddSingleton<ReadHarvest>()
-            .AddSingleton<RecordInspection>().AddSingleton<InspectionsOfPermits>().AddSingleton<SettleInspections>();
+            .AddSingleton<CheckValidity>().AddSingleton<INoteSettler, SettleClaims>().AddSingleton<RecordHarvest>().AddSingleton<ReadHarvest>()
+            .AddSingleton<RecordInspection>().AddSingleton<InspectionsOfPermits>().AddSingleton<INoteSettler, SettleInspections>();
     }
 }

@@ -1,5 +1,6 @@
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Quotas.Reservations;
+using ArgaliConcessions.Application.Records.Pending;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgaliConcessions.Functions.Quotas;
@@ -10,5 +11,5 @@ public static class QuotaLinesRegistration
     public static IServiceCollection AddQuotaLines(this IServiceCollection services) => services
         .AddSingleton<LineStep>().AddSingleton<LineAllocation>().AddSingleton<TransferSteps>().AddSingleton<OperationsUnderWay>().AddSingleton<SettleAllocations>()
         .AddSingleton<SetQuotaLine>().AddSingleton<TransferAnimals>().AddSingleton<ReadQuotaLines>().AddSingleton<ReadLineSeries>()
-        .AddSingleton<ReserveAnimals>().AddSingleton<ReleaseReservation>().AddSingleton<ReadReservations>().AddSingleton<SettleReservations>();
+        .AddSingleton<ReserveAnimals>().AddSingleton<ReleaseReservation>().AddSingleton<ReadReservations>().AddSingleton<INoteSettler, SettleReservations>();
 }

@@ -3,6 +3,7 @@ using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Bodies;
 using ArgaliConcessions.Functions.Http.Responses;
+using ArgaliConcessions.Functions.Law;
 using ArgaliConcessions.Functions.Permits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -20,7 +21,8 @@ public sealed class TransferFunctions(Endpoint endpoint, TransferAnimals transfe
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LineCalls.LineRoute + "/transfers")] HttpRequest request, string concession, string year, string line) =>
         endpoint.RunAsync(request, Access.Authority, Intake.Creation, (call, token) => call.CheckLine(concession, year, line).ReadAsync(
             body => new TransferRequest(
-                concession, year, line, body.Id("toConcession"), body.Id("toLine"), body.Int("animals", 1, MostAnimals), body.Basis("basis")),
+                concession, year, line, body.Id("toConcession"), body.Id("toLine"), body.Int("animals", 1, MostAnimals), body.Basis("basis"),
+                body.TextOrNull("aboveCeilingReason", LawWire.LongestReason)),
             async asked =>
             {
                 var key = call.RequestKey($"{LineCalls.Address(concession, year, line)}/transfers");

@@ -49,6 +49,12 @@ public sealed class TestLaw(IRecordStore store, ChainWriter chain)
         Partitions.Law, LawRows.Closure(id, 1),
         new Revision<Closure>(1, recordedAt ?? At, new LegalBasis("Ban", "No. 9", publishedOn), new Closure(id, Name(id), ["argali"], [], [], [], from, null)));
 
+    /// <summary>A concession's count of polii; it carries one percent of the lower bound.</summary>
+    public Task ConcessionSurveyAsync(string concession, int day, int lowerBound) => WriteAsync(
+        Partitions.Concession(concession), LawRows.ConcessionSurvey($"day-{day}", 1),
+        new Revision<Survey>(
+            1, At, Act, new Survey($"day-{day}", "polii", new LocalDate(2013, 12, day), "Block count", null, lowerBound, lowerBound, null, [])));
+
     /// <summary>A count of argali in the whole country.</summary>
     public Task SurveyAsync(string id, LocalDate date, int lowerBound, Instant? recordedAt = null) => WriteAsync(
         Partitions.Law, LawRows.NationalSurvey(id, 1),

@@ -17,8 +17,6 @@ public sealed partial class TestRegister
 
     public ReserveAnimals Reserve => new(Store, Chain, Library, Calendar, Lines, Notes);
 
-    public SettleReservations SettleReservations => new(Release, Library, Calendar, Notes);
-
     public Task<Outcome<Reservation>> ReserveAsync(int animals = 1, string id = "doe", LocalDate? until = null, string? ifMatch = null) => Reserve.RunAsync(
         new ReservationRequest(
             "demo-north", "2014", "rams", id, animals, "Invented Hunter", until ?? new LocalDate(2014, 9, 30), new Precondition(ifMatch, false)),
@@ -27,8 +25,8 @@ public sealed partial class TestRegister
     public async Task<Reservation> ReservationAsync(string id = "doe") =>
         (await Store.ReadAsync<Reservation>(Partitions.Ledger("demo-north", "2014"), LedgerRows.Reservation("rams", id), default))!.Value;
 
-    public Task<Outcome<Transfer>> TransferAsync(int animals, string row = TransferRow, string body = "body", string to = "demo-south", string toLine = "rams") =>
-        Transfer.RunAsync(new TransferRequest("demo-north", "2014", "rams", to, toLine, animals, TestLaw.Act), row, body, Clerk, default);
+    public Task<Outcome<Transfer>> TransferAsync(int animals, string row = TransferRow, string body = "body", string to = "demo-south", string toLine = "rams", string? reason = null) =>
+        Transfer.RunAsync(new TransferRequest("demo-north", "2014", "rams", to, toLine, animals, TestLaw.Act, reason), row, body, Clerk, default);
 
     public async Task<int> LineAsync(string concession) => (await Lines.FindAsync(concession, "2014", "rams", default))!.Latest.Revision.Value.Animals;
 

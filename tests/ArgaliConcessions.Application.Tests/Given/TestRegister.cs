@@ -9,6 +9,7 @@ using ArgaliConcessions.Application.Permits.Life;
 using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Permits.Validity;
 using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Application.Quotas.Reservations;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Application.Records.Pending;
@@ -119,11 +120,12 @@ public sealed partial class TestRegister : IDisposable
 
     public RecordInspection Inspect => new(Store, Chain, InspectionsOfPermits, Library, Notes, Time);
 
-    public SettleInspections SettleInspections => new(Store, InspectionsOfPermits, Notes, Time);
+    public SettleNotes SettleNotes => new(
+        Notes,
+        [new SettleClaims(Store, Chain, Tags, Fates), new SettleReservations(Release, Library, Calendar), new SettleInspections(Store, InspectionsOfPermits)],
+        Time);
 
     public ListPermits List => new(Store, new PaperReader(Store, Papers), Library, Calendar);
-
-    public SettleClaims SettleClaims => new(Store, Chain, Tags, Fates, Notes, Time);
 
     public static RequestKey Key(string key, string body = "body") => RequestKey.Of("clerk", "permits", key, body);
 

@@ -72,9 +72,9 @@ public sealed class RecordInspectionTests
         register.Store.Revive();
         Assert.Empty((await register.Files.FindAsync("demo-north", "2014", 1, default))!.Inspections);
         register.Time.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal(1, await register.SettleInspections.RunAsync("t1", default));
+        Assert.Equal(1, await register.SettleNotes.RunAsync("t1", default));
         Assert.Single((await register.Files.FindAsync("demo-north", "2014", 1, default))!.Inspections);
-        Assert.Equal(0, await register.SettleInspections.RunAsync("t2", default));
+        Assert.Equal(0, await register.SettleNotes.RunAsync("t2", default));
     }
 
     private static async Task<TestRegister> PreparedAsync()

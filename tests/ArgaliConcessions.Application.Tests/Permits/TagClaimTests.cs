@@ -57,10 +57,10 @@ public sealed class TagClaimTests
         await Assert.ThrowsAsync<RecordStoreException>(() => register.IssueAsync(Tagged));
         register.Store.Revive();
 
-        Assert.Equal(0, await register.SettleClaims.RunAsync("r", default));
+        Assert.Equal(0, await register.SettleNotes.RunAsync("r", default));
         register.Time.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal(1, await register.SettleClaims.RunAsync("r", default));
-        Assert.Equal(0, await register.SettleClaims.RunAsync("r", default));
+        Assert.Equal(1, await register.SettleNotes.RunAsync("r", default));
+        Assert.Equal(0, await register.SettleNotes.RunAsync("r", default));
 
         var claim = await register.Tags.FindAsync("TJ-0042", default);
         Assert.Equal(issued, claim?.Value.Number is not null);
@@ -91,7 +91,7 @@ public sealed class TagClaimTests
         {
             await register.IssuedAsync(Tagged with { Tag = $"T{n}" }, $"k{n}");
             register.Time.Advance(TimeSpan.FromMinutes(11));
-            await register.SettleClaims.RunAsync("r", default);
+            await register.SettleNotes.RunAsync("r", default);
         }
 
         Assert.Equal(1, await register.Store.ListAsync(Partitions.Pending, RowRange.All, default).CountAsync());

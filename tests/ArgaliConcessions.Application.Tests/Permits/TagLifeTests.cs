@@ -13,7 +13,8 @@ namespace ArgaliConcessions.Application.Tests.Permits;
 /// <summary>A tag is replaced and freed in several partitions; wherever the process dies, the ledger says in the end whose it is.</summary>
 public sealed class TagLifeTests
 {
-    private static readonly IssueRequest Tagged = Requests.Lawful with { Tag = "TJ-0042" };
+    /// <summary>Without a document, so that the commits of its issue are those of the tag and the permit.</summary>
+    private static readonly IssueRequest Tagged = Requests.Lawful with { Tag = "TJ-0042", Hunter = Requests.Lawful.Hunter with { DocumentNumber = null } };
 
     [Fact]
     public async Task Replace_Tag_VoidsTheOldForEver()
@@ -234,7 +235,7 @@ public sealed class TagLifeTests
     private static async Task SettleAsync(TestRegister register)
     {
         register.Time.Advance(TimeSpan.FromMinutes(11));
-        await register.SettleClaims.RunAsync("settle", default);
+        await register.SettleNotes.RunAsync("settle", default);
     }
 
     private static async Task<(TagState State, string? Permit)> StateAsync(TestRegister register, string tag) =>

@@ -135,12 +135,12 @@ public sealed class ReservationTests
         using var register = await PreparedAsync();
         await register.ReserveAsync(2, until: new LocalDate(2014, 9, 1));
         register.Time.Advance(TimeSpan.FromHours(13));
-        Assert.Equal(0, await register.SettleReservations.RunAsync("timer-1", default));
+        Assert.Equal(0, await register.SettleNotes.RunAsync("timer-1", default));
         register.Time.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal(1, await register.SettleReservations.RunAsync("timer-2", default));
+        Assert.Equal(1, await register.SettleNotes.RunAsync("timer-2", default));
         Assert.Equal(ReservationStatus.Expired, (await register.ReservationAsync()).Status);
         Assert.Equal(0, (await register.BalanceAsync()).Reserved);
-        Assert.Equal(0, await register.SettleReservations.RunAsync("timer-3", default));
+        Assert.Equal(0, await register.SettleNotes.RunAsync("timer-3", default));
     }
 
     [Fact]
@@ -150,10 +150,10 @@ public sealed class ReservationTests
         await register.ReserveAsync(until: new LocalDate(2014, 9, 1));
         await register.ReserveAsync(until: new LocalDate(2014, 9, 2), ifMatch: "*");
         register.Time.Advance(TimeSpan.FromHours(14));
-        Assert.Equal(1, await register.SettleReservations.RunAsync("timer-1", default));
+        Assert.Equal(1, await register.SettleNotes.RunAsync("timer-1", default));
         Assert.Equal(ReservationStatus.Open, (await register.ReservationAsync()).Status);
         register.Time.Advance(TimeSpan.FromDays(1));
-        await register.SettleReservations.RunAsync("timer-2", default);
+        await register.SettleNotes.RunAsync("timer-2", default);
         Assert.Equal(ReservationStatus.Expired, (await register.ReservationAsync()).Status);
     }
 
@@ -166,9 +166,9 @@ public sealed class ReservationTests
         await register.ReserveAsync(until: new LocalDate(2014, 9, 1));
         register.Time.Advance(TimeSpan.FromDays(1));
         register.Store.DieAfter(0, lands);
-        await Assert.ThrowsAsync<RecordStoreException>(() => register.SettleReservations.RunAsync("timer-1", default));
+        await Assert.ThrowsAsync<RecordStoreException>(() => register.SettleNotes.RunAsync("timer-1", default));
         register.Store.Revive();
-        await register.SettleReservations.RunAsync("timer-2", default);
+        await register.SettleNotes.RunAsync("timer-2", default);
         Assert.Equal("Grant granted +10; Reservation reserved +1; Release reserved -1", await register.SeriesAsync());
     }
 

@@ -81,6 +81,46 @@ public sealed class TransferTests
         Assert.Equal(code, Refused(await register.TransferAsync(3, to: to, toLine: toLine)).Reasons[0].Code);
     }
 
+    [Theory]
+    [InlineData(2, null, null, null)]
+    [InlineData(3, null, "above-survey-ceiling", null)]
+    [InlineData(3, "The wardens count more", null, "The wardens count more")]
+    public async Task RunAsync_AboveTheReceivingSurvey_NeedsAReasonThatStaysOnTheLine(int animals, string? reason, string? code, string? kept)
+    {
+        using var register = await PreparedAsync();
+        await register.Law.ConcessionSurveyAsync("demo-south", day: 1, lowerBound: 700);
+        var outcome = await register.TransferAsync(animals, reason: reason);
+        Assert.Equal(code, (outcome as Outcome<Transfer>.Refused)?.Refusal.Code);
+        Assert.Equal(code is null ? 5 + animals : 5, await register.LineAsync("demo-south"));
+        Assert.Equal(15, await register.OnLinesAsync());
+        Assert.Equal(kept, await ReasonAsync(register));
+
+        // The reason speaks of these animals, not of more; what comes without one leaves it standing.
+        if (kept is null) return;
+        Assert.Equal("above-survey-ceiling", Refused(await register.TransferAsync(1, "k/more")).Code);
+        await register.Law.ConcessionSurveyAsync("demo-south", day: 2, lowerBound: 900);
+        Done(await register.TransferAsync(1, "k/more"));
+        Assert.Equal(kept, await ReasonAsync(register));
+    }
+
+    [Fact]
+    public async Task RunAsync_GivingConcessionIsAboveItsSurvey_MayGive()
+    {
+        using var register = await PreparedAsync();
+        await register.Law.ConcessionSurveyAsync("demo-north", day: 1, lowerBound: 300);
+        Done(await register.TransferAsync(3));
+    }
+
+    [Fact]
+    public async Task RunAsync_WithinOneConcession_CountsEachAnimalOnce()
+    {
+        using var register = await PreparedAsync();
+        await register.PutLineAsync(1, "old");
+        await register.Law.ConcessionSurveyAsync("demo-north", day: 1, lowerBound: 1100);
+        Done(await register.TransferAsync(3, to: "demo-north", toLine: "old"));
+        Assert.Equal(7, await register.LineAsync("demo-north"));
+    }
+
     public static TheoryData<int, bool> Deaths()
     {
         var deaths = new TheoryData<int, bool>();
@@ -162,6 +202,9 @@ public sealed class TransferTests
 
     private static async Task<(int North, int South, int Allocated, int Operations)> StandingAsync(TestRegister register) => (
         await register.LineAsync("demo-north"), await register.LineAsync("demo-south"), await register.AllocatedAsync(), await register.OperationsAsync());
+
+    private static async Task<string?> ReasonAsync(TestRegister register) =>
+        (await register.Lines.FindAsync("demo-south", "2014", "rams", default))!.Latest.Revision.Value.AboveCeilingReason;
 
     private static void IssueBeforeFirstCommit(TestRegister register, int animals)
     {

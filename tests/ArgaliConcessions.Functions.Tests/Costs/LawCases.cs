@@ -9,6 +9,7 @@ internal static class LawCases
 {
     private const string Zone = "PUT /concessions/{concession}/zones/{zone}";
     private const string Line = "PUT /concessions/{concession}/quotas/{year}/{line}";
+    private const string Transfers = "POST /concessions/{concession}/quotas/{year}/{line}/transfers";
     private const string Reservation = Line + "/reservations/{reservation}";
     private const string Reservations = "GET /concessions/{concession}/quotas/{year}/{line}/reservations";
 
@@ -66,7 +67,7 @@ internal static class LawCases
         CostCase.Get("GET /concessions/{concession}/quotas/{year}/{line}", "concessions/north/quotas/2015/rams"),
         CostCase.Get("GET /concessions/{concession}/quotas/{year}", "concessions/north/quotas/2015"),
         CostCase.Get(Line.Replace("PUT", "GET", StringComparison.Ordinal) + "/entries", "concessions/north/quotas/2015/rams/entries"),
-        CostCase.Post(Line.Replace("PUT", "POST", StringComparison.Ordinal) + "/transfers", "concessions/north/quotas/2015/rams/transfers", _ => Transfer()),
+        CostCase.Post(Transfers, "concessions/north/quotas/2015/rams/transfers", _ => Transfer()),
         CostCase.New(Reservation, "concessions/north/quotas/2015/rams/reservations/doe", _ => Reserved(1)),
         CostCase.Change(Reservation, "concessions/north/quotas/2015/rams/reservations/doe", _ => Reserved(2), "a change"),
         CostCase.Get(Reservation.Replace("PUT", "GET", StringComparison.Ordinal), "concessions/north/quotas/2015/rams/reservations/doe"),
@@ -90,6 +91,7 @@ internal static class LawCases
         CostCase.Get("GET /concessions/{concession}/surveys/{id}", "concessions/north/surveys/count"),
         CostCase.Get("GET /concessions/{concession}/surveys", "concessions/north/surveys"),
         CostCase.Change(Line, "concessions/north/quotas/2015/more-rams", _ => Hunt.LineBody(7).With("basis/publishedOn", "2015-06-01"), "raised, held against the concession's survey"),
+        CostCase.Post(Transfers, "concessions/north/quotas/2015/rams/transfers", _ => Transfer().With("basis/publishedOn", "2015-06-01"), "held against the receiving concession's survey"),
     ];
 
     private static JsonObject Square(CostRegister register, double east, string from = "2010-01-01") =>

@@ -30,7 +30,7 @@ internal static class Samples
         ["PutConcessionSurvey"] = Survey,
         ["PutNationalQuota"] = SmallRegister.NationalQuota,
         ["PutQuotaLine"] = SmallRegister.Line,
-        ["TransferQuota"] = $$"""{"toConcession":"north","toLine":"ewes","animals":1,"basis":{{SmallRegister.Basis}} }""",
+        ["TransferQuota"] = $$"""{"toConcession":"north","toLine":"ewes","animals":1,"aboveCeilingReason":"As agreed","basis":{{SmallRegister.Basis}} }""",
         ["PutReservation"] = """{"animals":1,"for":"Firm, for John Doe","until":"2014-10-31"}""",
         ["IssuePermit"] = SmallRegister.Permit(),
         ["SuspendPermit"] = """{"reason":"As ordered.","from":"2014-10-02"}""",

@@ -1,11 +1,11 @@
 using ArgaliConcessions.Application;
-using ArgaliConcessions.Application.Inspections;
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Quotas.Reservations;
 using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Application.Records.Pending;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Quotas;
 using ArgaliConcessions.Simulation.Engine;
@@ -59,9 +59,7 @@ public sealed record Settle : Operation
     public async Task<Outcome<string>> Fire(ServiceSet services)
     {
         await services.Get<SettleAllocations>().RunAsync(Mark, CancellationToken.None);
-        await services.Get<SettleClaims>().RunAsync(Mark, CancellationToken.None);
-        await services.Get<SettleReservations>().RunAsync(Mark, CancellationToken.None);
-        await services.Get<SettleInspections>().RunAsync(Mark, CancellationToken.None);
+        await services.Get<SettleNotes>().RunAsync(Mark, CancellationToken.None);
         return new Outcome<string>.Done("");
     }
 }

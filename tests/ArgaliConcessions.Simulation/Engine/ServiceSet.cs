@@ -11,7 +11,7 @@ namespace ArgaliConcessions.Simulation.Engine;
 /// </summary>
 public sealed class ServiceSet : IServiceProvider
 {
-    private static readonly Dictionary<Type, ServiceDescriptor> Registered = Read();
+    private static readonly ILookup<Type, ServiceDescriptor> Registered = Read();
     private static readonly Dictionary<Type, ConstructorInvoker> Invokers = [];
     private static readonly Dictionary<Type, Type[]> Needs = [];
     private static readonly Lock Entry = new();
@@ -29,12 +29,23 @@ public sealed class ServiceSet : IServiceProvider
     public object GetService(Type type)
     {
         if (made.TryGetValue(type, out var there)) return there;
-        return made[type] = Make(type);
+        return made[type] = IsSequence(type)
+            ? MakeAll(type.GenericTypeArguments[0])
+            : Make(Registered[type].LastOrDefault() ?? throw new InvalidOperationException($"{type} is not registered."));
     }
 
-    private object Make(Type type)
+    private static bool IsSequence(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>);
+
+    private Array MakeAll(Type type)
     {
-        var descriptor = Registered.GetValueOrDefault(type) ?? throw new InvalidOperationException($"{type} is not registered.");
+        object[] all = [.. Registered[type].Select(Make)];
+        var typed = Array.CreateInstance(type, all.Length);
+        all.CopyTo(typed, 0);
+        return typed;
+    }
+
+    private object Make(ServiceDescriptor descriptor)
+    {
         if (descriptor.ImplementationInstance is { } instance) return instance;
         if (descriptor.ImplementationFactory is { } factory) return factory(this);
         var (invoker, needs) = Constructor(descriptor.ImplementationType!);
@@ -52,12 +63,10 @@ public sealed class ServiceSet : IServiceProvider
         }
     }
 
-    private static Dictionary<Type, ServiceDescriptor> Read()
+    private static ILookup<Type, ServiceDescriptor> Read()
     {
         var services = new ServiceCollection();
         services.AddArgaliConcessions(new ConfigurationBuilder().Build());
-        var registered = new Dictionary<Type, ServiceDescriptor>();
-        foreach (var service in services.Where(s => !s.IsKeyedService)) registered[service.ServiceType] = service;
-        return registered;
+        return services.Where(s => !s.IsKeyedService).ToLookup(s => s.ServiceType);
     }
 }

@@ -5,17 +5,13 @@ using ArgaliConcessions.Domain.Permits;
 
 namespace ArgaliConcessions.Application.Permits.Tags;
 
-/// <summary>Settles what a crash left half done about tags, in whichever direction the ledger says; a timer calls it.</summary>
-public sealed class SettleClaims(IRecordStore store, ChainWriter chain, TagClaims claims, TagFates fates, PendingNotes notes, TimeProvider time)
+/// <summary>Settles what a crash left half done about tags, in whichever direction the ledger says.</summary>
+public sealed class SettleClaims(IRecordStore store, ChainWriter chain, TagClaims claims, TagFates fates) : INoteSettler
 {
-    /// <summary>Looks at each old note; one read when there is none.</summary>
-    /// <returns>How many notes were settled.</returns>
-    public Task<int> RunAsync(string requestId, CancellationToken cancellationToken)
-    {
-        var actor = new Actor("settle", "timer", requestId);
-        return notes.SettleAsync<ClaimNote>(
-            TagClaims.NoteKind, Instant.FromDateTimeOffset(time.GetUtcNow()), note => SettleAsync(note, actor, cancellationToken), cancellationToken);
-    }
+    public string Kind => TagClaims.NoteKind;
+
+    public Task<bool> SettleAsync(ReadOnlyMemory<byte> note, string requestId, CancellationToken cancellationToken) =>
+        SettleAsync(RecordJson.Read<ClaimNote>(note), new Actor("settle", "timer", requestId), cancellationToken);
 
     private async Task<bool> SettleAsync(ClaimNote note, Actor actor, CancellationToken cancellationToken)
     {

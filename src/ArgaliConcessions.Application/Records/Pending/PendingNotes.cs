@@ -5,12 +5,15 @@ namespace ArgaliConcessions.Application.Records.Pending;
 
 /// <summary>
 /// Notes that something was begun that lies in several partitions: written first, so that it is found again after a
-/// crash. Rows <c>{kind}/{instant}/{id}</c> of one partition, the oldest first. Not chained: what they point to is.
+/// crash. Rows <c>n/{instant}/{kind}/{id}</c> of one partition: all kinds together, the oldest first, so that one page shows
+/// what is to be done. Not chained: what they point to is.
 /// </summary>
 public sealed class PendingNotes(IRecordStore store, IIdSource ids)
 {
     /// <summary>Younger notes may belong to a request that is still under way, which takes at most some 30 s.</summary>
     public static readonly Duration Patience = Duration.FromMinutes(10);
+
+    private const string Notes = "n/";
 
     private const string Witnesses = "w/";
 
@@ -20,40 +23,49 @@ public sealed class PendingNotes(IRecordStore store, IIdSource ids)
     private static readonly InstantPattern Sortable = InstantPattern.CreateWithInvariantCulture("uuuuMMddHHmmssfffffff");
 
     /// <summary>Writes a note.</summary>
+    /// <param name="kind">Names its <see cref="INoteSettler"/>; no slash.</param>
+    /// <param name="at">When it was begun, or when it will be due: it is looked at <see cref="Patience"/> later.</param>
     /// <returns>False when the store's answer is unknown.</returns>
     public async Task<bool> WriteAsync<T>(string kind, Instant at, T what, CancellationToken cancellationToken)
     {
         var id = ids.NewId();
-        var note = new CommitWitness($"{kind}/{Sortable.Format(at)}/{id}", id, RecordJson.Write(what));
+        var note = new CommitWitness($"{Notes}{Sortable.Format(at)}/{kind}/{id}", id, RecordJson.Write(what));
         return (await store.CommitAsync(Partitions.Pending, [], note, cancellationToken)).Outcome == CommitOutcome.Committed;
     }
 
     /// <summary>Hands each note that is old enough to <paramref name="settle"/>, then removes it; one read when there is none.</summary>
+    /// <remarks>One that is kept does not keep those after it waiting.</remarks>
     /// <param name="now">What "old enough" is counted back from.</param>
-    /// <param name="settle">May be called again for the same note after a crash. False keeps the note.</param>
+    /// <param name="settle">Is told the note's kind and what was written; may be called again for the same note after a crash. False keeps the note.</param>
     /// <returns>How many notes were settled.</returns>
-    public async Task<int> SettleAsync<T>(string kind, Instant now, Func<T, Task<bool>> settle, CancellationToken cancellationToken)
+    public async Task<int> SettleAsync(Instant now, Func<string, ReadOnlyMemory<byte>, Task<bool>> settle, CancellationToken cancellationToken)
     {
         var settled = 0;
-        while (true)
+        string? seen = null;
+        while (await OldestAsync(seen, now - Patience, cancellationToken) is { Count: > 0 } notes)
         {
             var done = new List<StoredRecord>();
-            foreach (var note in await OldestAsync(kind, now - Patience, cancellationToken))
+            foreach (var note in notes)
             {
-                if (await settle(RecordJson.Read<T>(note.Payload))) done.Add(note);
+                if (await settle(KindOf(note.Key.Row), note.Payload)) done.Add(note);
             }
 
-            if (done.Count == 0 || !await RemoveAsync(done, cancellationToken)) return settled;
+            if (done.Count > 0 && !await RemoveAsync(done, cancellationToken)) return settled;
             settled += done.Count;
+            seen = notes[^1].Key.Row;
         }
+
+        return settled;
     }
 
-    private async Task<IEnumerable<StoredRecord>> OldestAsync(string kind, Instant before, CancellationToken cancellationToken)
+    private async Task<List<StoredRecord>> OldestAsync(string? seen, Instant before, CancellationToken cancellationToken)
     {
-        var page = await store.ReadPageAsync(Partitions.Pending, new RowRange($"{kind}/"), null, Batch, cancellationToken);
-        var end = $"{kind}/{Sortable.Format(before)}";
-        return page.Records.TakeWhile(r => string.CompareOrdinal(r.Key.Row, end) < 0);
+        var page = await store.ReadPageAsync(Partitions.Pending, new RowRange(Notes), seen, Batch, cancellationToken);
+        var end = Notes + Sortable.Format(before);
+        return [.. page.Records.TakeWhile(r => string.CompareOrdinal(r.Key.Row, end) < 0)];
     }
+
+    private static string KindOf(string row) => row.Split('/')[2];
 
     /// <summary>Each commit leaves a witness behind; the next one takes it away.</summary>
     private async Task<bool> RemoveAsync(List<StoredRecord> notes, CancellationToken cancellationToken)

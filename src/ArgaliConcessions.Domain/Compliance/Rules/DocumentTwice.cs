@@ -8,7 +8,7 @@ namespace ArgaliConcessions.Domain.Compliance.Rules;
 /// number may be a slip of the pen, as one was seen on the Pamir (ants-in-pants.com pamir): always to be checked, never refused at issue.
 /// </summary>
 /// <remarks>
-/// One finding a permit. A permit that was revoked or returned without a take is passed over, and so are such others. Who comes back in another year
+/// One finding a permit. A permit that was revoked, returned or closed without a take is passed over, and so are such others. Who comes back in another year
 /// under any form of the same name is a client who came back.
 /// </remarks>
 public sealed class DocumentTwice : IPermitRule

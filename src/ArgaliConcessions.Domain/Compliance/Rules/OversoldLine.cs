@@ -5,7 +5,7 @@ using ArgaliConcessions.Domain.Quotas;
 namespace ArgaliConcessions.Domain.Compliance.Rules;
 
 /// <summary>
-/// R06 of a quota line: no more animals are on its permits than it has; revoked and returned-unused ones do not count. One finding a line, with
+/// R06 of a quota line: no more animals are on its permits than it has; those revoked, returned or closed without a take do not count. One finding a line, with
 /// the permits past the quota in order of issue. Documented: an outfitter with no allocation took clients (eurasianet.org, Kyrgyzstan 2012);
 /// three permits for one region (ProPublica, Dec 2019).
 /// </summary>
