@@ -1,4 +1,6 @@
+using ArgaliConcessions.Application.Permits;
 using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Domain.Harvests;
@@ -9,7 +11,7 @@ namespace ArgaliConcessions.Application.Imports;
 
 /// <summary>Brings one ledger's harvests of a list into the register, all of a permit in one commit.</summary>
 /// <remarks>As with permits, a plan holds for the head it was made at.</remarks>
-public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store, ChainWriter chain)
+public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store, ChainWriter chain, TagFates fates)
 {
     /// <summary>Harvests of one commit: two rows each, with their permits and balances within the limit of a commit.</summary>
     private const int BatchSize = 19;
@@ -33,17 +35,18 @@ public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store
     {
         foreach (var batch in BatchesOf(plan))
         {
-            var expected = sequence;
+            var (expected, moved) = (sequence, new List<(Permit Before, Permit After)>());
             var result = await chain.DecideAsync<bool>(
                 ledger.Partition,
                 actor,
                 async (context, token) => context.Head.Sequence == expected
-                    ? new ChainDecision<bool>.Write("import-harvests", await ChangesAsync(batch, ledger, source, context, actor, token), true)
+                    ? new ChainDecision<bool>.Write("import-harvests", await ChangesAsync(batch, ledger, source, context, actor, moved, token), true)
                     : new ChainDecision<bool>.Nothing(false),
                 cancellationToken);
             if (result.Status == ChainStatus.Nothing) return true;
             if (result.Status != ChainStatus.Done) throw new RecordStoreException("The ledger is busy.");
             sequence = result.Head!.Sequence;
+            foreach (var (before, after) in moved) await fates.SettleAsync(PlaceOf(after), before, after, cancellationToken);
             if (!await pulse()) return false;
         }
 
@@ -71,8 +74,10 @@ public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store
     }
 
     private async Task<IReadOnlyList<ChainChange>> ChangesAsync(
-        List<HarvestStep[]> batch, ImportLedger ledger, ListSource source, ChainContext context, Actor actor, CancellationToken cancellationToken)
+        List<HarvestStep[]> batch, ImportLedger ledger, ListSource source, ChainContext context, Actor actor, List<(Permit Before, Permit After)> moved,
+        CancellationToken cancellationToken)
     {
+        moved.Clear();
         var changes = new List<ChainChange>();
         var moves = new LineMoves(store, ledger.Partition);
         foreach (var permit in batch)
@@ -89,12 +94,17 @@ public sealed class HarvestListWriter(HarvestListImport list, IRecordStore store
             }
 
             var after = stored!.Value with { Takes = TakeSummaries.Of(harvests.Values) };
+            // A take on a permit that was given back holds its tag anew, which may be on another by now.
+            if (!await fates.NoteAsync(PlaceOf(after), stored.Value, after, context.RecordedAt, cancellationToken)) throw new RecordStoreException("The tags did not answer.");
+            moved.Add((stored.Value, after));
             changes.Add(LedgerChanges.SamePermit(stored, after));
             await moves.PermitAsync(PermitHold.Of(stored.Value), PermitHold.Of(after), after.Number, cancellationToken);
         }
 
         return [.. changes, .. moves.Changes(context.RecordedAt, actor)];
     }
+
+    private static PermitPlace PlaceOf(Permit permit) => new(permit.Concession, permit.Year, permit.Serial, permit.Number);
 
     private static Harvest Dated(HarvestStep step, ListSource source, Instant recordedAt) => step.Current is { } current
         ? step.Next with { Version = current.Version + 1, CorrectionReason = source.By, RecordedAt = recordedAt }

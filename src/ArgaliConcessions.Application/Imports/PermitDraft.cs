@@ -55,8 +55,10 @@ public sealed record PermitDraft(PermitListRow Row, string Key, string Content)
 
     private ImmutableArray<PermitStatusChange> Statuses(Permit permit, ListSource source, Instant recordedAt)
     {
-        var own = permit.StatusChanges.Where(c => c.By != source.By);
+        var own = permit.StatusChanges.Where(c => c.By != source.By).ToList();
         if (Row.Status == PermitStatus.Issued || Row.StatusFrom is not { } from) return [.. own];
+        // What the register has decided for good no list undoes: its place and tag may be another's by now.
+        if (own.Exists(c => c.Status is PermitStatus.Revoked or PermitStatus.Returned or PermitStatus.Closed)) return [.. own];
         var listed = new PermitStatusChange(Row.Status, from, recordedAt, Row.StatusReason ?? "", source.By);
         return [.. own.Append(listed).OrderBy(c => c.From)];
     }

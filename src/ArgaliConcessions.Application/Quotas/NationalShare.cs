@@ -12,11 +12,11 @@ public sealed record NationalShare(string Row, string NationalRow, Stored<Alloca
 
     public static async Task<NationalShare> ReadAsync(IRecordStore store, LineOperation operation, CancellationToken cancellationToken)
     {
-        var national = QuotaRows.National(operation.Year, operation.QuotaTaxon);
-        return new NationalShare(
-            operation.AllocationRow, national,
-            await store.ReadAsync<AllocationRow>(Partitions.Law, operation.AllocationRow, cancellationToken),
-            await store.ReadAsync<NationalQuotaRow>(Partitions.Law, national, cancellationToken));
+        var row = QuotaRows.National(operation.Year, operation.QuotaTaxon);
+        // The quota first: whoever then sees animals taken in between sees in the line's row who took them.
+        var national = await store.ReadAsync<NationalQuotaRow>(Partitions.Law, row, cancellationToken);
+        var allocation = await store.ReadAsync<AllocationRow>(Partitions.Law, operation.AllocationRow, cancellationToken);
+        return new NationalShare(operation.AllocationRow, row, allocation, national);
     }
 
     /// <summary>The line's row as it then is.</summary>

@@ -1,4 +1,5 @@
 using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Application.Permits;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Records;
 
@@ -10,11 +11,12 @@ public sealed record LineSeriesPage(IReadOnlyList<LineEntry> Items, string? Next
 /// <summary>Answers what has moved on a quota line, from its first entry on.</summary>
 public sealed class ReadLineSeries(IRecordStore store, LineRegister lines, LawLibrary library)
 {
-    /// <summary>Entries by number: one read a page, and two for the line.</summary>
+    /// <summary>Entries by number: one read a page, and two for the line. They name permits and officers: a holder sees those of its own.</summary>
     /// <param name="after">Where the page before ended, as it said.</param>
     public async Task<Outcome<LineSeriesPage>> RunAsync(
-        string concession, string year, string line, int limit, string? after, CancellationToken cancellationToken)
+        string concession, string year, string line, Viewer viewer, int limit, string? after, CancellationToken cancellationToken)
     {
+        if (!viewer.MaySee(concession)) return LawRefusals.NoConcession;
         if (await library.ConcessionAsync(concession, LawFreshness.Cached, cancellationToken) is not { } law) return LawRefusals.NoConcession;
         if (!law.National.Years.ContainsKey(year)) return Refusal.NotFound("year");
         if (await lines.FindAsync(concession, year, line, cancellationToken) is null) return Refusal.NotFound("line");

@@ -41,7 +41,8 @@ public sealed class TransferSteps(IRecordStore store, ChainWriter chain, LineSte
         if (await store.ReadAsync<KeptTransfer>(Partitions.Law, draft.AnswerRow, cancellationToken) is { } kept) return Nothing(new TransferBegin.Before(kept.Value));
         var (from, to) = await SharesAsync(draft, cancellationToken);
         if ((from.Standing.Operation ?? to.Standing.Operation) is { } other) return Nothing(new TransferBegin.UnderWay(other));
-        if (from.Standing.Generation != draft.From.Generation || to.Standing.Generation != draft.To.Generation) return Nothing(new TransferBegin.Moved());
+        // (The ledger's may be the greater one: it has one generation a line, the law one a line and quota.)
+        if (from.Standing.Generation > draft.From.Generation || to.Standing.Generation > draft.To.Generation) return Nothing(new TransferBegin.Moved());
         var operation = draft with
         {
             From = draft.From with { Generation = draft.From.Generation + 1 },

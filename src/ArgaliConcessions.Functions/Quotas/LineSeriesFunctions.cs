@@ -1,6 +1,7 @@
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Responses;
+using ArgaliConcessions.Functions.Permits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
@@ -18,7 +19,7 @@ public sealed class LineSeriesFunctions(Endpoint endpoint, ReadLineSeries read, 
         return endpoint.RunAsync(request, Access.Read, (call, token) => call.CheckLine(concession, year, line).AskAsync(
             query => (query.Limit, After: query.After(paging, scope)),
             async asked => Answers.From(
-                call, await read.RunAsync(concession, year, line, asked.Limit, asked.After, token),
+                call, await read.RunAsync(concession, year, line, call.Viewer(), asked.Limit, asked.After, token),
                 page => paging.Page<LineEntryAnswer>(call, [.. page.Items.Select(LineEntryAnswer.Of)], page.Next, scope))));
     }
 }

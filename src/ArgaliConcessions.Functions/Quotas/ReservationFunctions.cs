@@ -18,7 +18,7 @@ public sealed class ReservationFunctions(Endpoint endpoint, ReserveAnimals reser
     public Task Put(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request, string concession, string year, string line, string reservation) =>
         endpoint.RunAsync(request, Access.Authority, (call, token) => call.CheckLine(concession, year, line).CheckId("reservation", reservation).ReadAsync(
-            body => ReservationWire.Read(body, new ReservationNote(concession, year, line, reservation), call.Precondition()),
+            body => ReservationWire.Read(body, new ReservationPlace(concession, year, line, reservation), call.Precondition()),
             async asked => Answers.From(
                 call, await reserve.RunAsync(asked, call.Actor(), token), ReservationAnswer.Of,
                 _ => $"{LineCalls.Address(concession, year, line)}/reservations/{reservation}")));

@@ -11,7 +11,7 @@ internal static class ReservationWire
 {
     private const int MostAnimals = 10_000;
 
-    public static ReservationRequest Read(BodyReader body, ReservationNote place, Precondition precondition)
+    public static ReservationRequest Read(BodyReader body, ReservationPlace place, Precondition precondition)
     {
         body.Ignore("reservation", "line", "status", "permit", "version", "recordedAt", "by");
         return new ReservationRequest(

@@ -8,6 +8,7 @@ using ArgaliConcessions.Tests;
 
 namespace ArgaliConcessions.Application.Tests.Compliance;
 
+[Collection(nameof(SweepMemoryTests))]
 public sealed class SweepMemoryTests
 {
     private const int Few = 500;
@@ -83,3 +84,7 @@ public sealed class SweepMemoryTests
             inner.CommitAsync(partition, changes, witness, cancellationToken);
     }
 }
+
+/// <summary>Alone in its process: what others hold at the moment would be weighed too.</summary>
+[CollectionDefinition(nameof(SweepMemoryTests), DisableParallelization = true)]
+public sealed class SweepMemoryCollection;

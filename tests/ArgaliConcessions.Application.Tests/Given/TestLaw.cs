@@ -28,9 +28,9 @@ public sealed class TestLaw(IRecordStore store, ChainWriter chain)
         await ConcessionAsync("demo-south", "KT8", 74.0);
     }
 
-    public Task AuthorityAsync(RuleSettings settings, int revision = 1, string otherTaxon = "capra") => WriteAsync(Partitions.Law, LawRows.Authority(revision), new Revision<AuthorityTerms>(
+    public Task AuthorityAsync(RuleSettings settings, int revision = 1, string otherTaxon = "capra", string timeZone = "Asia/Dushanbe") => WriteAsync(Partitions.Law, LawRows.Authority(revision), new Revision<AuthorityTerms>(
         revision, At, Act, new AuthorityTerms(
-            Name("Authority"), "TJ", "Asia/Dushanbe", [new Taxon("argali", Name("argali")), new Taxon("polii", Name("Marco Polo sheep"), null, "argali"), new Taxon(otherTaxon, Name(otherTaxon))], settings)));
+            Name("Authority"), "TJ", timeZone, [new Taxon("argali", Name("argali")), new Taxon("polii", Name("Marco Polo sheep"), null, "argali"), new Taxon(otherTaxon, Name(otherTaxon))], settings)));
 
     public async Task QuotaAsync(string taxon, int animals, int revision = 1)
     {

@@ -32,7 +32,7 @@ internal sealed class ImportedLists : IDisposable
         var harvestList = new HarvestListImport(register.Library, store, Files, ledgers);
         var tags = new TagClaims(store, ids);
         var permitJob = new PermitImportJob(permitList, new PermitListWriter(permitList, store, register.Chain, new PaperIndex(store, ids), new DocumentIndex(store, ids), tags), ledgers, input);
-        var harvestJob = new HarvestImportJob(harvestList, new HarvestListWriter(harvestList, store, register.Chain), ledgers, input, register.Lines);
+        var harvestJob = new HarvestImportJob(harvestList, new HarvestListWriter(harvestList, store, register.Chain, register.Fates), ledgers, input, register.Lines);
         var options = new JobsOptions();
         _runner = new JobRunner(new JobLeases(store, register.Time, ids, options), [permitJob, harvestJob], register.Time, ids, options);
         var start = new ImportStart(_jobs, input);

@@ -1,6 +1,7 @@
 using ArgaliConcessions.Application.Imports;
 using ArgaliConcessions.Application.Jobs;
 using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Permits.Life;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Domain.Harvests;
 using ArgaliConcessions.Domain.Permits;
@@ -179,6 +180,30 @@ public class ListImportTests
         Assert.Equal(new TakeTally(1, 0), TakeTally.Of(files[0].Permit.Takes));
         var balance = await lists.BalanceAsync();
         Assert.Equal((1, 1), (balance.Killed, balance.Wounded));
+    }
+
+    [Fact]
+    public async Task Import_KillOnAReturnedPermit_HoldsItsTagAnew()
+    {
+        using var lists = await ImportedLists.OpenAsync();
+        await lists.ImportAsync(Header + Row("1", rest: "north,2014-08-20,,,T-7"));
+        var permit = (await lists.PermitsAsync())[0].Permit;
+        await lists.Register.ChangedAsync(permit, PermitAction.Return, "r");
+        Assert.Null(await lists.Register.Tags.FindAsync("T-7", default));
+        await lists.ImportAsync(HarvestHeader + Harvest("1", "2014-09-10,killed,,,polii"), harvests: true);
+        Assert.Equal(permit.Number, (await lists.Register.Tags.FindAsync("T-7", default))!.Value.Number);
+    }
+
+    [Fact]
+    public async Task Import_ListSuspendsWhatTheRegisterHasEnded_ItStaysEnded()
+    {
+        using var lists = await ImportedLists.OpenAsync();
+        await lists.ImportAsync(Header + Row("1"));
+        var permit = (await lists.PermitsAsync())[0].Permit;
+        await lists.Register.ChangedAsync(permit, PermitAction.Revocation, "r");
+        await lists.ImportAsync(Header + Row("1", rest: "north,2014-08-20,suspended,2014-09-20,"));
+        Assert.Equal(PermitStatus.Revoked, (await lists.PermitsAsync())[0].Permit.Decided());
+        Assert.Equal(0, (await lists.BalanceAsync()).Held);
     }
 
     [Fact]

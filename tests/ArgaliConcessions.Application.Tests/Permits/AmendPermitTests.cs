@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ArgaliConcessions.Application.Permits;
+using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Permits.Life;
 using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Application.Tests.Given;
 using ArgaliConcessions.Domain.Permits;
 using Xunit;
@@ -56,6 +58,35 @@ public sealed class AmendPermitTests
         await register.Law.ClosureAsync("ban", new LocalDate(2014, 10, 10), new LocalDate(2014, 9, 2));
         Assert.Equal(["under-moratorium"], TestRegister.ReasonsOf(await RunAsync(register, permit, Nothing with { Weapon = "bow" })));
         await DoneAsync(register, permit, Nothing with { Ranges = [Requests.Days(2014, 10, 1, 9)] }, "a2");
+    }
+
+    [Fact]
+    public async Task RunAsync_PermitOfWhomNobodyKnowsWhoIssuedIt_MayBeAmended()
+    {
+        using var register = await TestRegister.OpenAsync();
+        await register.PutLineAsync(1);
+        var permit = await register.IssuedAsync();
+        var ledger = Partitions.Ledger("demo-north", "2014");
+        await register.Chain.DecideAsync<bool>(ledger, TestRegister.Clerk, async (_, cancel) =>
+        {
+            var current = (await register.Store.ReadAsync<Permit>(ledger, LedgerRows.Permit(1), cancel))!;
+            return new ChainDecision<bool>.Write("test", [LedgerChanges.SamePermit(current, current.Value with { IssuedBy = null })], true);
+        }, default);
+        Assert.Equal("bow", (await DoneAsync(register, permit, Nothing with { Weapon = "bow" })).Weapon);
+    }
+
+    [Theory]
+    [InlineData("invented hunter", null)]
+    [InlineData("officer-7", "Hunter Invented")]
+    public async Task RunAsync_HunterAmendsHisOwnPermit_IsRefused(string subject, string? name)
+    {
+        using var register = await TestRegister.OpenAsync();
+        await register.PutLineAsync(1);
+        var permit = await register.IssuedAsync();
+        var himself = new Actor(subject, "authority", "r2", name);
+        var refused = await register.Amend.RunAsync(
+            permit.Number, Nothing with { Weapon = "bow" }, Viewer.Everything, TestRegister.Key("a1"), himself, default);
+        Assert.Equal(["issued-to-himself"], TestRegister.ReasonsOf(refused));
     }
 
     [Fact]

@@ -36,6 +36,22 @@ public sealed class IssuePermitTests
     }
 
     [Fact]
+    public async Task RunAsync_SeveralZonesAndRanges_IsOnePermitForOneAnimalAndLeavesTheNationAlone()
+    {
+        using var register = await TestRegister.OpenAsync();
+        await register.PutLineAsync(10);
+        var touched = new HashSet<string>();
+        register.Store.BeforeCommit = partition => Task.FromResult(touched.Add(partition));
+
+        var permit = await register.IssuedAsync(Requests.Lawful with { Zones = ["north", "south"], Ranges = [Requests.Days(2014, 10, 1, 10), Requests.Days(2014, 11, 3, 12)] });
+
+        Assert.Equal((2, 2, 1), (permit.Zones.Length, permit.Ranges.Length, permit.Animals));
+        Assert.Equal(1, (await register.BalanceAsync()).Held);
+        Assert.DoesNotContain(Partitions.Law, touched);
+        Assert.Contains(Partitions.Ledger("demo-north", "2014"), touched);
+    }
+
+    [Fact]
     public async Task RunAsync_ManyRulesBroken_AnswersAllWithOffer()
     {
         using var register = await TestRegister.OpenAsync();

@@ -91,6 +91,21 @@ public sealed class PermitLifeTests
         Assert.Equal(0, (await register.BalanceAsync()).Remaining(1));
     }
 
+    [Theory]
+    [InlineData(PermitAction.Reinstatement)]
+    [InlineData(PermitAction.Revocation)]
+    [InlineData(PermitAction.Return)]
+    public async Task RunAsync_SuspensionPlannedForLater_CanBeOvertakenToday(PermitAction action)
+    {
+        using var register = await TestRegister.OpenAsync();
+        await register.PutLineAsync(1);
+        var permit = await register.IssuedAsync();
+        await register.ChangedAsync(permit, PermitAction.Suspension, "planned", new(2014, 10, 15));
+        var after = await register.ChangedAsync(permit, action, "today");
+        Assert.Equal(after.StatusOn(new(2014, 9, 1)), after.StatusOn(new(2014, 10, 16)));
+        Assert.Equal(action == PermitAction.Reinstatement ? 0 : 1, (await register.BalanceAsync()).Remaining(1));
+    }
+
     [Fact]
     public async Task RunAsync_OneVersionTooMany_IsRefused()
     {

@@ -157,6 +157,21 @@ public sealed class ReservationTests
         Assert.Equal(ReservationStatus.Expired, (await register.ReservationAsync()).Status);
     }
 
+    [Fact]
+    public async Task SettleAsync_TimeZoneMovedWestward_WaitsForItsDayThere()
+    {
+        using var register = await PreparedAsync();
+        await register.ReserveAsync(until: new LocalDate(2014, 9, 1));
+        await register.Law.AuthorityAsync(new RuleSettings(), revision: 2, timeZone: "Atlantic/Azores");
+        // Midnight has passed in Dushanbe, not on the Azores.
+        register.Time.Advance(TimeSpan.FromHours(14));
+        await register.SettleNotes.RunAsync("timer-1", default);
+        Assert.Equal(ReservationStatus.Open, (await register.ReservationAsync()).Status);
+        register.Time.Advance(TimeSpan.FromHours(8));
+        await register.SettleNotes.RunAsync("timer-2", default);
+        Assert.Equal(ReservationStatus.Expired, (await register.ReservationAsync()).Status);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

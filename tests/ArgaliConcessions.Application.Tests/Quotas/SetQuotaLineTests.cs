@@ -3,6 +3,7 @@ using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Tests.Given;
 using ArgaliConcessions.Domain.Law;
+using ArgaliConcessions.Domain.Quotas;
 using Xunit;
 
 namespace ArgaliConcessions.Application.Tests.Quotas;
@@ -43,6 +44,21 @@ public sealed class SetQuotaLineTests
         Assert.Equal(18, await register.AllocatedAsync());
         Assert.IsType<Outcome<QuotaLineStanding>.Done>(await register.PutLineAsync(14));
     }
+
+    [Fact]
+    public async Task RunAsync_LinesOfAllPurposes_CountTogether()
+    {
+        using var register = await TestRegister.OpenAsync(quota: 20);
+        Assert.IsType<Outcome<QuotaLineStanding>.Done>(await PutAsync(register, "rams", QuotaPurpose.Trophy, 12));
+        Assert.IsType<Outcome<QuotaLineStanding>.Done>(await PutAsync(register, "science", QuotaPurpose.Scientific, 5));
+        Assert.IsType<Outcome<QuotaLineStanding>.Refused>(await PutAsync(register, "breeding", QuotaPurpose.LiveCapture, 4));
+        Assert.IsType<Outcome<QuotaLineStanding>.Done>(await PutAsync(register, "breeding", QuotaPurpose.LiveCapture, 3));
+        Assert.Equal(20, await register.AllocatedAsync());
+    }
+
+    private static Task<Outcome<QuotaLineStanding>> PutAsync(TestRegister register, string line, QuotaPurpose purpose, int animals) => register.SetLine.RunAsync(
+        new QuotaLineRequest("demo-north", "2014", line, new QuotaLine("polii", Sex.Any, null, purpose, animals), TestLaw.Act, Precondition.None),
+        TestRegister.Clerk, default);
 
     [Fact]
     public async Task RunAsync_Lowered_GivesBack()

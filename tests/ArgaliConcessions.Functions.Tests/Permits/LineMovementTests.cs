@@ -68,6 +68,8 @@ public sealed class LineMovementTests(PermitHost host) : IClassFixture<PermitHos
         Assert.Equal(["a", "b", "c"], seen);
         await host.Host.Holder(hunt.Id).GetAsync($"{hunt.Line()}/reservations").JsonAsync(HttpStatusCode.OK);
         await host.Host.Holder("other").GetAsync($"{hunt.Line()}/reservations").ProblemAsync(HttpStatusCode.NotFound, "concession-not-found");
+        await host.Host.Holder(hunt.Id).GetAsync($"{hunt.Line()}/entries").JsonAsync(HttpStatusCode.OK);
+        await host.Host.Holder("other").GetAsync($"{hunt.Line()}/entries").ProblemAsync(HttpStatusCode.NotFound, "concession-not-found");
     }
 
     [Fact]

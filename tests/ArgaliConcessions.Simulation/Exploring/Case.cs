@@ -25,11 +25,14 @@ public sealed record Case(string Name, params IReadOnlyList<Func<ServiceSet, Tas
         new("two issues of the last animal's line, lowered", Line("demo-north", 1), Issue(1), Issue(2)),
         new("a new line against a lowering of the national quota", Line("demo-north", 2, "ewes"), National(6)),
         new("a raise against a lowering of the national quota", Line("demo-north", 5), National(6)),
-        new("a transfer against a raise that needs what it holds", Move("demo-north", "demo-south", 3), Line("demo-north", 5)),
-        new("a transfer against a lowering of the line that gets", Move("demo-north", "demo-south", 2), Line("demo-south", 1)),
+        new("a transfer against a raise that needs what it holds", Move("demo-north", "demo-south", 3), Line("demo-north", 5)) { IsLong = true },
+        new("a transfer against a lowering of the line that gets", Move("demo-north", "demo-south", 2), Line("demo-south", 1)) { IsLong = true },
         new("a transfer of all against an issue on the line that gives", Move("demo-north", "demo-south", 3), Issue(1)),
         new("a reservation of all against an issue", Reserve(3), Issue(1)),
     ];
+
+    /// <summary>Whether it has so many orders that a test run tries only those in which reads come late.</summary>
+    public bool IsLong { get; private init; }
 
     private static Func<ServiceSet, Task> Line(string concession, int animals, string line = "rams") => services =>
     {

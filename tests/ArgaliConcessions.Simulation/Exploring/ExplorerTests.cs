@@ -11,13 +11,13 @@ public sealed class ExplorerTests
         for (var at = 0; at < Case.All.Count; at++)
         {
             data.Add(at, false);
-            data.Add(at, true);
+            if (!Case.All[at].IsLong) data.Add(at, true);
         }
 
         return data;
     }
 
-    /// <summary>With one crash anywhere; <c>scripts/simulate --explore --crashes 2</c> goes further.</summary>
+    /// <summary>With one crash anywhere; <c>scripts/simulate --explore --crashes 2</c> goes further, and reads early in the long cases too.</summary>
     [Theory]
     [MemberData(nameof(Cases))]
     public void Orders_OfACase_KeepEveryInvariant(int at, bool readsEarly)

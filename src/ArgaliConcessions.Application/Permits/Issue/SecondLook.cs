@@ -12,7 +12,14 @@ namespace ArgaliConcessions.Application.Permits.Issue;
 /// <param name="Document">The whole number of the hunter's document, where it is at hand.</param>
 internal sealed record JudgedPermit(Permit Permit, LineState? Line, LawReading Law, LocalDate Today, Bearers Bearers, string? Document = null)
 {
-    public IssueRuling Judge(LawReading law) => IssueChecks.Judge(Permit, Line, law, Today, Bearers, Document);
+    /// <summary>Of an amendment: what could not be judged of the permit before either. It is no reason against changing something else.</summary>
+    public ImmutableArray<MissingFact> WantedBefore { get; init; } = [];
+
+    public IssueRuling Judge(LawReading law)
+    {
+        var ruling = IssueChecks.Judge(Permit, Line, law, Today, Bearers, Document);
+        return ruling with { Missing = [.. ruling.Missing.Where(fact => !WantedBefore.Contains(fact))] };
+    }
 }
 
 /// <summary>

@@ -4,6 +4,8 @@ using ArgaliConcessions.Application.Permits.Issue;
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
+using ArgaliConcessions.Domain.Compliance;
+using ArgaliConcessions.Domain.Compliance.Rules;
 using ArgaliConcessions.Domain.Permits;
 
 namespace ArgaliConcessions.Application.Permits.Life;
@@ -40,19 +42,31 @@ public sealed class AmendPermit(PermitWriter writer, PermitFinder finder, LawLib
         if (await library.ReadAsync(place.Concession, LawFreshness.Checked, cancellationToken) is not { } law) return PermitFinder.NotFound;
         var today = calendar.Today(law.Book);
         LineState? line = null;
+        ImmutableArray<MissingFact> wanted = [];
         var written = await writer.WriteAsync(place, key, actor, async (current, _, cancel) =>
         {
             line = current.Value.Line is { } id ? await lines.FindAsync(place.Concession, place.Year, id, cancel) : null;
-            return Propose(current, amendment, new JudgedPermit(amendment.On(current.Value, today, law, actor), line, law, today, Bearers.None));
+            wanted = new JudgedPermit(current.Value, line, law, today, Bearers.None).Judge(law).Missing;
+            var next = new JudgedPermit(amendment.On(current.Value, today, law, actor), line, law, today, Bearers.None) { WantedBefore = wanted };
+            return Propose(current, amendment, next, new IssuingOfficer(actor.Subject, actor.Name));
         }, cancellationToken);
         return written is Written.Now now
-            ? await look.AnswerAsync(new JudgedPermit(now.Permit, line, law, today, Bearers.None), key, actor, cancellationToken)
+            ? await look.AnswerAsync(new JudgedPermit(now.Permit, line, law, today, Bearers.None) { WantedBefore = wanted }, key, actor, cancellationToken)
             : written.ToAnswer();
     }
 
-    private static Proposal Propose(Stored<Permit> current, Amendment amendment, JudgedPermit next)
+    private static Proposal Propose(Stored<Permit> current, Amendment amendment, JudgedPermit next, IssuingOfficer officer)
     {
-        Reason[] reasons = [.. AmendmentChecks.Of(current.Value, amendment, next), .. IssueChecks.Reasons(next.Judge(next.Law))];
+        var ruling = next.Judge(next.Law);
+        Reason[] reasons = [.. AmendmentChecks.Of(current.Value, amendment, next), .. IssueChecks.Reasons(ruling), .. ToHimself(next, ruling, officer)];
         return ChangeChecks.Refused(reasons) is { } refusal ? new Proposal.Refuse(refusal) : new Proposal.Next(next.Permit, "amend-permit", []);
+    }
+
+    /// <summary>R35 of whoever amends, as of whoever issues: nobody decides on his own matter.</summary>
+    private static IEnumerable<Reason> ToHimself(JudgedPermit next, IssueRuling ruling, IssuingOfficer officer)
+    {
+        if (ruling.Broken.Any(broken => broken.Rule.Code == IssuedToHimself.Code)) return [];
+        var byHim = (next with { Permit = next.Permit with { IssuedBy = officer } }).Judge(next.Law);
+        return IssueChecks.Reasons(byHim with { Broken = [.. byHim.Broken.Where(broken => broken.Rule.Code == IssuedToHimself.Code)], Missing = [] });
     }
 }

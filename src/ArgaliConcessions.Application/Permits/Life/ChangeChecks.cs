@@ -31,7 +31,7 @@ internal static class ChangeChecks
                 ("possible", EvidenceValue.Texts(PermitStates.PossibleIn(state).Select(Words.Of))));
         }
 
-        if (EarliestDay(permit, action) is { } earliest && from < earliest)
+        if (EarliestDay(permit, action, today) is { } earliest && from < earliest)
         {
             yield return Reason.Of("before-last-decision", "/from", ("from", from), ("earliest", earliest));
         }
@@ -74,9 +74,11 @@ internal static class ChangeChecks
     }
 
     /// <summary>
-    /// Decisions are taken in order: none begins before the one before it, nor before the permit. What leaves the status alone is no
-    /// decision: a paper that is lost today is replaced today, whatever is decided for tomorrow.
+    /// Decisions are taken in order: none begins before the one before it, nor before the permit; but one that is planned for a day to come
+    /// can be overtaken from today on, or a permit that is to be suspended next month could not be revoked today. What leaves the status alone is no decision: a paper that is
+    /// lost today is replaced today, whatever is decided for tomorrow.
     /// </summary>
-    private static LocalDate? EarliestDay(Permit permit, PermitAction action) =>
-        permit.StatusChanges.IsEmpty || PermitStates.Of(action).To is null ? permit.IssuedOn : permit.StatusChanges[^1].From;
+    private static LocalDate? EarliestDay(Permit permit, PermitAction action, LocalDate today) => permit.StatusChanges.IsEmpty || PermitStates.Of(action).To is null
+        ? permit.IssuedOn
+        : LocalDate.Min(permit.StatusChanges[^1].From, today);
 }

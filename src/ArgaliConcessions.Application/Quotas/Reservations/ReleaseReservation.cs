@@ -11,11 +11,11 @@ public sealed class ReleaseReservation(IRecordStore store, ChainWriter chain, Li
 {
     /// <summary>The reservation as it then stands. One that has been released or has run out stays as it is; one that a permit was issued on is refused.</summary>
     public Task<Outcome<Reservation>> RunAsync(string concession, string year, string line, string id, Actor actor, CancellationToken cancellationToken) =>
-        EndAsync(new ReservationNote(concession, year, line, id), ReservationStatus.Released, _ => true, actor, cancellationToken);
+        EndAsync(new ReservationPlace(concession, year, line, id), ReservationStatus.Released, _ => true, actor, cancellationToken);
 
     /// <summary>Ends an open reservation with the status, if it is as expected.</summary>
     internal async Task<Outcome<Reservation>> EndAsync(
-        ReservationNote place, ReservationStatus status, Func<Reservation, bool> expected, Actor actor, CancellationToken cancellationToken)
+        ReservationPlace place, ReservationStatus status, Func<Reservation, bool> expected, Actor actor, CancellationToken cancellationToken)
     {
         var ledger = Partitions.Ledger(place.Concession, place.Year);
         var result = await chain.DecideAsync<Outcome<Reservation>>(ledger, actor, async (context, cancel) =>

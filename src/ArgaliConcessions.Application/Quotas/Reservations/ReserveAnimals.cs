@@ -26,7 +26,7 @@ public sealed class ReserveAnimals(
         if (law is null) return LawRefusals.NoConcession;
         if (Objection(request, law) is { } objection) return objection;
         var ends = request.Until.PlusDays(1).AtStartOfDayInZone(law.Book.TimeZone(LawKnowledge.Everything)).ToInstant();
-        var note = new ReservationNote(request.Concession, request.Year, request.Line, request.Id);
+        var note = new ReservationNote(new ReservationPlace(request.Concession, request.Year, request.Line, request.Id), request.Until);
         if (!await notes.WriteAsync(ReservationNote.Kind, ends, note, cancellationToken)) return Refusal.Busy;
         var result = await chain.DecideAsync<Outcome<Reservation>>(
             Partitions.Ledger(request.Concession, request.Year), actor,

@@ -13,11 +13,17 @@ public sealed class SettleReservations(ReleaseReservation release, LawLibrary li
 
     public async Task<bool> SettleAsync(ReadOnlyMemory<byte> note, string requestId, CancellationToken cancellationToken)
     {
-        var noted = RecordJson.Read<ReservationNote>(note);
-        if (await library.ConcessionAsync(noted.Concession, LawFreshness.Cached, cancellationToken) is not { } law) return true;
+        var (place, until) = RecordJson.Read<ReservationNote>(note);
+        if (await library.ConcessionAsync(place.Concession, LawFreshness.Cached, cancellationToken) is not { } law) return true;
         var today = calendar.Today(law.National, law.Concession);
         var actor = new Actor("settle-reservations", "timer", requestId);
-        var ended = await release.EndAsync(noted, ReservationStatus.Expired, reservation => reservation.Until < today, actor, cancellationToken);
-        return ended is not Outcome<Reservation>.Refused { Refusal.Kind: RefusalKind.Busy };
+        var ended = await release.EndAsync(place, ReservationStatus.Expired, reservation => reservation.Until < today, actor, cancellationToken);
+        return ended switch
+        {
+            // Its last day is not over after all: the time zone was changed since the note was dated.
+            Outcome<Reservation>.Done { Value: { Status: ReservationStatus.Open } open } => open.Until != until,
+            Outcome<Reservation>.Refused refused => refused.Refusal.Kind != RefusalKind.Busy,
+            _ => true,
+        };
     }
 }
