@@ -18,9 +18,9 @@ public sealed record Case(string Name, params IReadOnlyList<Func<ServiceSet, Tas
     public static IReadOnlyList<Case> All { get; } =
     [
         new("raise against raise, past the quota together", Line("demo-north", 5), Line("demo-south", 5)),
-        new("two raises of one line", Line("demo-north", 4), Line("demo-north", 5)),
-        new("raise against lower", Line("demo-north", 5), Line("demo-south", 1)),
-        new("raise against lower of one line", Line("demo-north", 5), Line("demo-north", 1)),
+        new("two raises of one line", Line("demo-north", 4), Line("demo-north", 5)) { IsLong = true },
+        new("raise against lower", Line("demo-north", 5), Line("demo-south", 1)) { IsLong = true },
+        new("raise against lower of one line", Line("demo-north", 5), Line("demo-north", 1)) { IsLong = true },
         new("lower against issue on the line", Line("demo-north", 0), Issue(1)),
         new("two issues of the last animal's line, lowered", Line("demo-north", 1), Issue(1), Issue(2)),
         new("a new line against a lowering of the national quota", Line("demo-north", 2, "ewes"), National(6)),
