@@ -31,7 +31,7 @@ public sealed record Case(string Name, params IReadOnlyList<Func<ServiceSet, Tas
         new("a reservation of all against an issue", Reserve(3), Issue(1)),
     ];
 
-    /// <summary>Whether it has so many orders that a test run tries only those in which reads come late.</summary>
+    /// <summary>Whether it has so many orders that a test run leaves it to the script.</summary>
     public bool IsLong { get; private init; }
 
     private static Func<ServiceSet, Task> Line(string concession, int animals, string line = "rams") => services =>
