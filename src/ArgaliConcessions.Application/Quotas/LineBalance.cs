@@ -19,11 +19,15 @@ public sealed record LineBalance(
     [JsonIgnore]
     public int Held => Issued - Released;
 
+    /// <summary>Animals that permits hold and reservations keep: below them no line is lowered.</summary>
+    [JsonIgnore]
+    public int Bound => Held + Reserved;
+
     [JsonIgnore]
     public LineAmounts Amounts => new(Granted, Reserved, Issued, Released, Killed, Wounded);
 
     /// <summary>Animals still to be issued or reserved; negative where a line was oversold on paper.</summary>
-    public int Remaining(int animals) => animals - Held - Reserved;
+    public int Remaining(int animals) => animals - Bound;
 
     /// <summary>The balance after a movement.</summary>
     public LineBalance Plus(LineAmounts change)

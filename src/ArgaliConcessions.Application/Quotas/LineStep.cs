@@ -51,7 +51,7 @@ public sealed class LineStep(IRecordStore store, ChainWriter chain)
         if (rows.Count != operation.BaseRevision) return new ApplyResult.Moved();
         var before = rows.Count == 0 ? 0 : rows[^1].Revision.Value.Animals;
         var animals = operation.Target.Animals;
-        return IsBelowStanding(animals, before, standing) ? new ApplyResult.BelowIssued(standing.Held + standing.Reserved) : null;
+        return IsBelowStanding(animals, before, standing) ? new ApplyResult.BelowIssued(standing.Bound) : null;
     }
 
     /// <summary>Whether a line would be lowered below what is on permits and reserved.</summary>

@@ -27,9 +27,6 @@ public static class QuotaRows
 
     /// <summary>Start of the ids of transfers, which tells them from allocations of one line.</summary>
     public const string Transfers = "t/";
-
-    /// <summary>The answer kept under the idempotency key of a transfer (<see cref="KeptTransfer"/>).</summary>
-    public static string Answer(string hash) => $"k/{hash}";
 }
 
 /// <summary>A national quota as it stands: whoever changes one half keeps the other.</summary>

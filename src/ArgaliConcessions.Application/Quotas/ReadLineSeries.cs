@@ -16,9 +16,7 @@ public sealed class ReadLineSeries(IRecordStore store, LineRegister lines, LawLi
     public async Task<Outcome<LineSeriesPage>> RunAsync(
         string concession, string year, string line, Viewer viewer, int limit, string? after, CancellationToken cancellationToken)
     {
-        if (!viewer.MaySee(concession)) return LawRefusals.NoConcession;
-        if (await library.ConcessionAsync(concession, LawFreshness.Cached, cancellationToken) is not { } law) return LawRefusals.NoConcession;
-        if (!law.National.Years.ContainsKey(year)) return Refusal.NotFound("year");
+        if (await library.RefusalAsync(concession, year, viewer, cancellationToken) is { } refusal) return refusal;
         if (await lines.FindAsync(concession, year, line, cancellationToken) is null) return Refusal.NotFound("line");
         var range = new RowRange(LedgerRows.Entries(line));
         var page = await store.ReadPageAsync(Partitions.Ledger(concession, year), range, after, limit, cancellationToken);

@@ -63,7 +63,7 @@ public sealed class SetQuotaLine(
         if (line is null) return null;
         if (line.Latest.Revision.Value.Taxon != request.Terms.Taxon) return TaxonFixed(line.Latest.Revision.Value.Taxon);
         return LineStep.IsBelowStanding(request.Terms.Animals, line.Latest.Revision.Value.Animals, line.Standing)
-            ? BelowIssued(request, line.Standing.Held + line.Standing.Reserved)
+            ? BelowIssued(request, line.Standing.Bound)
             : null;
     }
 

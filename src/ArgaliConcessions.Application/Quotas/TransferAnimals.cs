@@ -1,5 +1,5 @@
 using ArgaliConcessions.Application.Law;
-using ArgaliConcessions.Application.Permits.Ledger;
+using ArgaliConcessions.Application.Permits;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Application.Surveys;
@@ -27,17 +27,16 @@ public sealed class TransferAnimals(
     private static readonly Outcome<Transfer> Busy = Refusal.Busy;
 
     /// <summary>The transfer as done. The same key again gives the same answer.</summary>
-    /// <param name="answerRow">The row of the law that the answer is kept in, of caller, route and key.</param>
-    /// <param name="bodySha256">Of the request's bytes.</param>
+    /// <param name="key">Its row is the one of the law that the answer is kept in.</param>
     public async Task<Outcome<Transfer>> RunAsync(
-        TransferRequest request, string answerRow, string bodySha256, Actor actor, CancellationToken cancellationToken)
+        TransferRequest request, RequestKey key, Actor actor, CancellationToken cancellationToken)
     {
         for (var round = 0; round < MaxRounds; round++)
         {
-            var outcome = await KeptAsync(answerRow, cancellationToken) is { } kept
-                ? await AgainAsync(kept, bodySha256, actor, cancellationToken)
-                : await TryAsync(request, answerRow, bodySha256, actor, cancellationToken);
-            if (outcome is Outcome<Transfer>.Refused && await KeptAsync(answerRow, cancellationToken) is { } begun && begun.BodySha256 == bodySha256)
+            var outcome = await KeptAsync(key, cancellationToken) is { } kept
+                ? await AgainAsync(kept, key, actor, cancellationToken)
+                : await TryAsync(request, key, actor, cancellationToken);
+            if (outcome is Outcome<Transfer>.Refused { Refusal.Kind: not RefusalKind.Busy } && await KeptAsync(key, cancellationToken) is { } begun && begun.BodySha256 == key.BodySha256)
             {
                 // Reads are no snapshot: what stood against it may be the transfer itself, begun by the same request sent elsewhere too.
                 continue;
@@ -49,25 +48,25 @@ public sealed class TransferAnimals(
         return Busy;
     }
 
-    private async Task<KeptTransfer?> KeptAsync(string answerRow, CancellationToken cancellationToken) =>
-        (await store.ReadAsync<KeptTransfer>(Partitions.Law, answerRow, cancellationToken))?.Value;
+    private async Task<KeptTransfer?> KeptAsync(RequestKey key, CancellationToken cancellationToken) =>
+        (await store.ReadAsync<KeptTransfer>(Partitions.Law, key.Row, cancellationToken))?.Value;
 
     /// <summary>The same key came before: its answer, or null when the transfer was under way and has been carried on.</summary>
-    private async Task<Outcome<Transfer>?> AgainAsync(KeptTransfer kept, string bodySha256, Actor actor, CancellationToken cancellationToken)
+    private async Task<Outcome<Transfer>?> AgainAsync(KeptTransfer kept, RequestKey key, Actor actor, CancellationToken cancellationToken)
     {
-        if (kept.BodySha256 != bodySha256) return Permits.KeptAnswer.Reused;
+        if (kept.BodySha256 != key.BodySha256) return KeptAnswer.Reused;
         if (kept.Done is { } done) return Done(done);
         return await operations.CarryOnAsync(kept.Operation, actor, cancellationToken) ? null : Busy;
     }
 
     /// <summary>One attempt; null when something has moved, or it has begun and must be looked at again.</summary>
     private async Task<Outcome<Transfer>?> TryAsync(
-        TransferRequest request, string answerRow, string bodySha256, Actor actor, CancellationToken cancellationToken)
+        TransferRequest request, RequestKey key, Actor actor, CancellationToken cancellationToken)
     {
         if (await ObjectionAsync(request, cancellationToken) is { } objection) return objection;
-        var draft = await DraftAsync(request, answerRow, cancellationToken);
+        var draft = await DraftAsync(request, key.Row, cancellationToken);
         if (draft.Refusal is { } refusal) return refusal;
-        switch (await steps.BeginAsync(draft.Operation!, bodySha256, actor, cancellationToken))
+        switch (await steps.BeginAsync(draft.Operation!, key.BodySha256, actor, cancellationToken))
         {
             case TransferBegin.Begun begun:
                 return AnswerTo(request, await steps.CompleteAsync(begun.Operation, actor, cancellationToken));
@@ -141,7 +140,7 @@ public sealed class TransferAnimals(
 
         var (animals, standing) = (from.Latest.Revision.Value.Animals, from.Standing);
         if (standing.Remaining(animals) >= request.Animals) return null;
-        return Conflict(Reason.Of("transfer-below-issued", "/animals", ("asked", request.Animals), ("issued", standing.Held + standing.Reserved)));
+        return Conflict(Reason.Of("transfer-below-issued", "/animals", ("asked", request.Animals), ("issued", standing.Bound)));
     }
 
     private static QuotaLine Raised(LineState line, int more)

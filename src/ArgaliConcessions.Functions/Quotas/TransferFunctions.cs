@@ -26,7 +26,7 @@ public sealed class TransferFunctions(Endpoint endpoint, TransferAnimals transfe
             async asked =>
             {
                 var key = call.RequestKey($"{LineCalls.Address(concession, year, line)}/transfers");
-                var answered = await transfer.RunAsync(asked, key.Row, key.BodySha256, call.Actor(), token);
+                var answered = await transfer.RunAsync(asked, key, call.Actor(), token);
                 return Answers.From(call, answered, TransferAnswer.Of, _ => LineCalls.Address(asked.ToConcession, year, asked.ToLine));
             }));
 }

@@ -1,4 +1,5 @@
 using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Application.Permits;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Quotas.Reservations;
@@ -26,7 +27,7 @@ public sealed partial class TestRegister
         (await Store.ReadAsync<Reservation>(Partitions.Ledger("demo-north", "2014"), LedgerRows.Reservation("rams", id), default))!.Value;
 
     public Task<Outcome<Transfer>> TransferAsync(int animals, string row = TransferRow, string body = "body", string to = "demo-south", string toLine = "rams", string? reason = null) =>
-        Transfer.RunAsync(new TransferRequest("demo-north", "2014", "rams", to, toLine, animals, TestLaw.Act, reason), row, body, Clerk, default);
+        Transfer.RunAsync(new TransferRequest("demo-north", "2014", "rams", to, toLine, animals, TestLaw.Act, reason), new RequestKey(row, body), Clerk, default);
 
     public async Task<int> LineAsync(string concession) => (await Lines.FindAsync(concession, "2014", "rams", default))!.Latest.Revision.Value.Animals;
 

@@ -81,7 +81,7 @@ public sealed class TwinTests
         BetweenReads(register, LedgerRows.Balance("rams"), async () =>
         {
             register.Store.DieAfter(2);
-            await Assert.ThrowsAsync<Application.Records.RecordStoreException>(() => twin.RunAsync(request, TestRegister.TransferRow, "body", TestRegister.Clerk, default));
+            await Assert.ThrowsAsync<Application.Records.RecordStoreException>(() => twin.RunAsync(request, new RequestKey(TestRegister.TransferRow, "body"), TestRegister.Clerk, default));
             register.Store.Revive();
         });
 

@@ -16,7 +16,7 @@ public sealed record MoveAnimals(string From, string To, int Animals) : Operatio
         var answer = await client.SendAsync(this, (services, mark) =>
         {
             var key = Keys.Of(this, "transfers", mark);
-            return services.Get<TransferAnimals>().RunAsync(Request(mark), key.Row, key.BodySha256, Keys.Clerk(this), CancellationToken.None);
+            return services.Get<TransferAnimals>().RunAsync(Request(mark), key, Keys.Clerk(this), CancellationToken.None);
         });
         if (answer is null) return;
         Keep(client, answer.From, answer);

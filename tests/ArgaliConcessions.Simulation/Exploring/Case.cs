@@ -18,21 +18,18 @@ public sealed record Case(string Name, params IReadOnlyList<Func<ServiceSet, Tas
     public static IReadOnlyList<Case> All { get; } =
     [
         new("raise against raise, past the quota together", Line("demo-north", 5), Line("demo-south", 5)),
-        new("two raises of one line", Line("demo-north", 4), Line("demo-north", 5)) { IsLong = true },
-        new("raise against lower", Line("demo-north", 5), Line("demo-south", 1)) { IsLong = true },
-        new("raise against lower of one line", Line("demo-north", 5), Line("demo-north", 1)) { IsLong = true },
+        new("two raises of one line", Line("demo-north", 4), Line("demo-north", 5)),
+        new("raise against lower", Line("demo-north", 5), Line("demo-south", 1)),
+        new("raise against lower of one line", Line("demo-north", 5), Line("demo-north", 1)),
         new("lower against issue on the line", Line("demo-north", 0), Issue(1)),
         new("two issues of the last animal's line, lowered", Line("demo-north", 1), Issue(1), Issue(2)),
         new("a new line against a lowering of the national quota", Line("demo-north", 2, "ewes"), National(6)),
         new("a raise against a lowering of the national quota", Line("demo-north", 5), National(6)),
-        new("a transfer against a raise that needs what it holds", Move("demo-north", "demo-south", 3), Line("demo-north", 5)) { IsLong = true },
-        new("a transfer against a lowering of the line that gets", Move("demo-north", "demo-south", 2), Line("demo-south", 1)) { IsLong = true },
+        new("a transfer against a raise that needs what it holds", Move("demo-north", "demo-south", 3), Line("demo-north", 5)),
+        new("a transfer against a lowering of the line that gets", Move("demo-north", "demo-south", 2), Line("demo-south", 1)),
         new("a transfer of all against an issue on the line that gives", Move("demo-north", "demo-south", 3), Issue(1)),
-        new("a reservation of all against an issue", Reserve(3), Issue(1)),
+        new("a reservation of two against two issues", Reserve(2), Issue(1), Issue(2)),
     ];
-
-    /// <summary>Whether it has so many orders that a test run leaves it to the script.</summary>
-    public bool IsLong { get; private init; }
 
     private static Func<ServiceSet, Task> Line(string concession, int animals, string line = "rams") => services =>
     {
@@ -47,14 +44,17 @@ public sealed record Case(string Name, params IReadOnlyList<Func<ServiceSet, Tas
     private static Func<ServiceSet, Task> Issue(int number)
     {
         var issue = new Issue("demo-north", "rams", null, null) { Number = number };
-        return services => services.Get<IssuePermit>().RunAsync(issue.Request(issue.Mark), Keys.Of(issue, "permits", issue.Mark), Clerk, CancellationToken.None);
+        var request = issue.Request(issue.Mark);
+        // Without a document: noting it is a commit more that touches nothing of this, and multiplies the orders.
+        request = request with { Hunter = request.Hunter with { DocumentNumber = null } };
+        return services => services.Get<IssuePermit>().RunAsync(request, Keys.Of(issue, "permits", issue.Mark), Clerk, CancellationToken.None);
     }
 
     private static Func<ServiceSet, Task> Move(string from, string to, int animals)
     {
         var move = new MoveAnimals(from, to, animals) { Number = 9 };
         var key = Keys.Of(move, "transfers", move.Mark);
-        return services => services.Get<TransferAnimals>().RunAsync(move.Request(move.Mark), key.Row, key.BodySha256, Clerk, CancellationToken.None);
+        return services => services.Get<TransferAnimals>().RunAsync(move.Request(move.Mark), key, Clerk, CancellationToken.None);
     }
 
     private static Func<ServiceSet, Task> Reserve(int animals) => services => services.Get<ReserveAnimals>().RunAsync(

@@ -24,7 +24,7 @@ public static class CommitChecks
         if (!isGiven) yield break;
         foreach (var (line, row) in ledger.Lines)
         {
-            var held = ledger.Balances.GetValueOrDefault(line) is { } balance ? balance.Held + balance.Reserved : 0;
+            var held = ledger.Balances.GetValueOrDefault(line)?.Bound ?? 0;
             var touched = changes.Any(c => c.Row.StartsWith("b/" + line, StringComparison.Ordinal));
             if (touched && held > row.Revision.Value.Animals)
                 yield return new Breach("given-past-the-line", $"{ledger.Concession}/{ledger.Year}/{line} has {row.Revision.Value.Animals} animals and holds {held}");

@@ -15,7 +15,7 @@ public sealed class ReadReservations(IRecordStore store, LawLibrary library)
     /// <summary>One reservation: one read.</summary>
     public async Task<Outcome<Reservation>> FindAsync(string concession, string year, string line, string id, Viewer viewer, CancellationToken cancellationToken)
     {
-        if (await RefusalAsync(concession, year, viewer, cancellationToken) is { } refusal) return refusal;
+        if (await library.RefusalAsync(concession, year, viewer, cancellationToken) is { } refusal) return refusal;
         var ledger = Partitions.Ledger(concession, year);
         var found = await store.ReadAsync<Reservation>(ledger, LedgerRows.Reservation(line, id), cancellationToken);
         return found is null ? Refusal.NotFound("reservation") : ReserveAnimals.Done(found.Value, created: false);
@@ -26,16 +26,9 @@ public sealed class ReadReservations(IRecordStore store, LawLibrary library)
     public async Task<Outcome<ReservationPage>> ListAsync(
         string concession, string year, string line, Viewer viewer, int limit, string? after, CancellationToken cancellationToken)
     {
-        if (await RefusalAsync(concession, year, viewer, cancellationToken) is { } refusal) return refusal;
+        if (await library.RefusalAsync(concession, year, viewer, cancellationToken) is { } refusal) return refusal;
         var range = new RowRange(LedgerRows.Reservations(line));
         var page = await store.ReadPageAsync(Partitions.Ledger(concession, year), range, after, limit, cancellationToken);
         return new Outcome<ReservationPage>.Done(new ReservationPage([.. page.Records.Select(r => r.As<Reservation>().Value)], page.Next));
-    }
-
-    private async Task<Refusal?> RefusalAsync(string concession, string year, Viewer viewer, CancellationToken cancellationToken)
-    {
-        if (!viewer.MaySee(concession)) return LawRefusals.NoConcession;
-        if (await library.ConcessionAsync(concession, LawFreshness.Cached, cancellationToken) is not { } law) return LawRefusals.NoConcession;
-        return law.National.Years.ContainsKey(year) ? null : Refusal.NotFound("year");
     }
 }

@@ -27,7 +27,7 @@ public sealed class ReleaseReservation(IRecordStore store, ChainWriter chain, Li
             var line = (await lines.FindAsync(place.Concession, place.Year, place.Line, cancel))!;
             var next = current.Value with { Status = status, Version = current.Value.Version + 1, RecordedAt = context.RecordedAt, By = actor.Subject };
             return new ChainDecision<Outcome<Reservation>>.Write(
-                "end-reservation", ReservationChanges.End(current, next, line, actor), ReserveAnimals.Done(next, created: false));
+                "end-reservation", ReservationChanges.Of(current, next, line, actor), ReserveAnimals.Done(next, created: false));
         }, cancellationToken);
         return result.Value ?? Refusal.Busy;
     }

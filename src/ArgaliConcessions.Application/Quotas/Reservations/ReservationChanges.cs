@@ -8,6 +8,10 @@ namespace ArgaliConcessions.Application.Quotas.Reservations;
 /// <summary>The changes of a ledger that a reservation is part of: its row and what it moves on its line.</summary>
 internal static class ReservationChanges
 {
+    /// <summary>A reservation that is made, changed or ended, in a commit of its own.</summary>
+    public static IReadOnlyList<ChainChange> Of(Stored<Reservation>? current, Reservation next, LineState line, Actor actor) =>
+        [Put(current, next), .. new LineMove(line.Id, line.Balance).Post(Postings(current?.Value, next)).Changes(next.RecordedAt, actor)];
+
     /// <summary>The row names for whom it is, so it is personal.</summary>
     public static ChainChange Put(Stored<Reservation>? current, Reservation next) =>
         new(TypedRecords.Put(LedgerRows.Reservation(next.Line, next.Id), current, next), Personal: true);
@@ -20,10 +24,6 @@ internal static class ReservationChanges
         var kind = change > 0 ? PostingKind.Reservation : PostingKind.Release;
         yield return new Posting(kind, new LineAmounts(Reserved: change), after.Permit, after.Id);
     }
-
-    /// <summary>Ends an open reservation, in a commit of its own.</summary>
-    public static IReadOnlyList<ChainChange> End(Stored<Reservation> current, Reservation next, LineState line, Actor actor) =>
-        [Put(current, next), .. new LineMove(line.Id, line.Balance).Post(Postings(current.Value, next)).Changes(next.RecordedAt, actor)];
 
     /// <summary>Animals that a reservation keeps from others.</summary>
     public static int Held(Reservation? reservation) => reservation is { Status: ReservationStatus.Open } ? reservation.Animals : 0;

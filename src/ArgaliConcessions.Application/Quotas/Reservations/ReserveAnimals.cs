@@ -49,12 +49,8 @@ public sealed class ReserveAnimals(
         if (Full(request, line, current?.Value) is { } full) return Nothing(full);
         var next = new Reservation(
             request.Id, request.Line, request.Animals, request.For, request.Until, ReservationStatus.Open, null, (current?.Value.Version ?? 0) + 1, recordedAt, actor.Subject);
-        ChainChange[] changes =
-        [
-            ReservationChanges.Put(current, next),
-            .. new LineMove(line.Id, line.Balance).Post(ReservationChanges.Postings(current?.Value, next)).Changes(recordedAt, actor),
-        ];
-        return new ChainDecision<Outcome<Reservation>>.Write("reserve-animals", changes, Done(next, created: current is null));
+        return new ChainDecision<Outcome<Reservation>>.Write(
+            "reserve-animals", ReservationChanges.Of(current, next, line, actor), Done(next, created: current is null));
     }
 
     private static bool Says(ReservationRequest request, Reservation current) =>
