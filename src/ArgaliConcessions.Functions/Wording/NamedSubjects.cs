@@ -9,6 +9,7 @@ internal static class NamedSubjects
     /// <summary>How the keys of these texts begin.</summary>
     public static IReadOnlyList<string> Prefixes { get; } =
     [
+        "refusal.permit-not-found", "refusal.permit-number-misread", "refusal.token-",
         "date.", "month.", "word.no", "word.yes", "word.sex.", "word.harvestOutcome.",
         "verdict.", "nextStep.", "check.", "page.verdict.", "page.result.", "report.act.text",
         "fieldsheet.", "permitpaper.",
