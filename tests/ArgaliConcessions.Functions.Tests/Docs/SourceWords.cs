@@ -5,16 +5,13 @@ using ArgaliConcessions.Functions.Tests.Architecture;
 
 namespace ArgaliConcessions.Functions.Tests.Docs;
 
-/// <summary>
-/// The words that the program's source could make a text's key of: those of lines with a string in them (strings nest, so lines it is), and the members
-/// of its enums.
-/// </summary>
-internal static partial class SourceWords
+/// <summary>What the program's source makes the keys of texts from: the codes of its calls and the members of its enums.</summary>
+internal static class SourceWords
 {
     private static readonly string[] Sources = [.. SourceTree.CSharp("src").Select(File.ReadAllText)];
 
-    public static IReadOnlySet<string> All { get; } = Sources.SelectMany(s => s.Split('\n')).Where(l => l.Contains('"', StringComparison.Ordinal)).SelectMany(l => Word().Matches(l)).Select(m => m.Value)
-        .Concat(EnumMembers().SelectMany(m => new[] { Camel(m), Kebab(m) })).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The names of enums and of their members, as keys and codes write them: <c>causeGone</c>, <c>cause-gone</c>.</summary>
+    public static IReadOnlySet<string> Members { get; } = EnumMembers().SelectMany(m => new[] { Camel(m), Kebab(m) }).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The codes that calls of a form name by a literal.</summary>
     /// <param name="form">A pattern of the call, with the group <c>code</c>.</param>
@@ -31,7 +28,4 @@ internal static partial class SourceWords
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
-
-    [GeneratedRegex("[A-Za-z0-9-]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Word();
 }

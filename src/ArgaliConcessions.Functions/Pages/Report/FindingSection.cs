@@ -25,11 +25,11 @@ internal static class FindingSection
         {findings.Select(f => Card(f, report, texts))}
         """);
 
-    private static string Title(string? concession, ReportModel report, Texts texts)
+    private static Markup Title(string? concession, ReportModel report, Texts texts)
     {
-        if (concession is null) return texts.Format("report.national");
+        if (concession is null) return Markup.Of($"{texts.Format("report.national")}");
         var known = report.Concessions.FirstOrDefault(c => c.Id == concession);
-        return known is null ? concession : $"{known.Terms.Code} · {NamesText.Of(known.Terms.Names, texts)}";
+        return known is null ? Markup.Of($"{concession}") : Markup.Of($"{known.Terms.Code} · {NamesText.Html(known.Terms.Names, texts)}");
     }
 
     private static Markup Card(Finding finding, ReportModel report, Texts texts)
@@ -60,12 +60,12 @@ internal static class FindingSection
         : Markup.Join(finding.Laws.Select(l => Act(l, texts)));
 
     /// <summary>The zone by its name, where the report knows it: <c>zone</c> of the finding's concession, or <c>concession/zone</c>.</summary>
-    private static string ZoneName(Finding finding, ReportModel report, Texts texts)
+    private static Markup ZoneName(Finding finding, ReportModel report, Texts texts)
     {
         var parts = finding.Zone!.Split('/');
         var concession = parts.Length == 2 ? parts[0] : finding.Concession;
         var zone = report.Concessions.FirstOrDefault(c => c.Id == concession)?.Zones.FirstOrDefault(z => z.Id == parts[^1]);
-        return zone is null ? finding.Zone : $"{NamesText.Of(zone.Version.Value.Names, texts)} [{finding.Zone}]";
+        return zone is null ? Markup.Of($"{finding.Zone}") : Markup.Of($"{NamesText.Html(zone.Version.Value.Names, texts)} [{finding.Zone}]");
     }
 
     private static Markup Act(LawRef law, Texts texts) => Markup.Of(

@@ -10,7 +10,7 @@ internal static class HeadSection
         $"""
         {Warnings(report, texts)}
         <header>
-        <p class="soft">{NamesText.Of(report.Authority.Names, texts)}</p>
+        <p class="soft">{NamesText.Html(report.Authority.Names, texts)}</p>
         <h1>{texts.Format("report.heading")}</h1>
         <p>{texts.Format("report.period", ("years", report.Years.Select(y => y.Label).ToArray()))}</p>
         <p class="soft">{texts.Format("report.asOf", ("from", report.DataAsOf.From), ("to", report.DataAsOf.To), ("run", report.Run.Id))}</p>
