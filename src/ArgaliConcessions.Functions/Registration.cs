@@ -12,6 +12,7 @@ using ArgaliConcessions.Functions.Permits;
 using ArgaliConcessions.Functions.Quotas;
 using ArgaliConcessions.Functions.Seasons;
 using ArgaliConcessions.Functions.Service;
+using ArgaliConcessions.Functions.Spreadsheets;
 using ArgaliConcessions.Functions.Surveys;
 using ArgaliConcessions.Functions.Zones;
 using Microsoft.Extensions.Configuration;
@@ -29,7 +30,7 @@ public static class Registration
         ArgumentNullException.ThrowIfNull(configuration);
         return services.AddRecords().AddJobs(configuration).AddHttp()
             .AddLaw(configuration).AddConcessions().AddZones().AddSeasons().AddNationalQuotas().AddSurveys().AddPermits()
-            .AddImports().AddCompliance(configuration);
+            .AddImports().AddCompliance(configuration).AddChecked<ExportOptions>(configuration, ExportOptions.SectionName);
     }
 
     /// <summary>

@@ -6,11 +6,11 @@ using ArgaliConcessions.Domain.Permits;
 namespace ArgaliConcessions.Application.Permits;
 
 /// <summary>
-/// Walks the permits of all ledgers that a question is about, and stops after <see cref="MaxPages"/> storage pages: the
-/// page is then short and goes on at <see cref="Position"/>.
+/// Walks the permits of all ledgers that a question is about, and stops after so many storage pages, <see cref="MaxPages"/> unless
+/// told otherwise: the page is then short and goes on at <see cref="Position"/>.
 /// </summary>
 /// <remarks>A position is <c>{concession}/{year}/{last row seen}</c>; each permit that was handed out moves it on.</remarks>
-internal sealed class LedgerWalk(IRecordStore store, PermitQuestion question, Viewer viewer)
+internal sealed class LedgerWalk(IRecordStore store, PermitQuestion question, Viewer viewer, int mostPages = LedgerWalk.MaxPages)
 {
     public const int MaxPages = 20;
 
@@ -31,10 +31,10 @@ internal sealed class LedgerWalk(IRecordStore store, PermitQuestion question, Vi
         {
             var after = ledger == start?.Ledger ? start.Row : null;
             await foreach (var permit in PermitsAsync(ledger, after, cancellationToken)) yield return permit;
-            if (pages >= MaxPages) yield break;
+            if (pages >= mostPages) yield break;
         }
 
-        if (pages < MaxPages) Position = null;
+        if (pages < mostPages) Position = null;
     }
 
     private async IAsyncEnumerable<LedgerEntry> LedgersAsync(LedgerEntry? first, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class LedgerWalk(IRecordStore store, PermitQuestion question, Vi
             var after = first is null ? null : LedgerDirectory.Row(first.Concession, first.Year);
             do
             {
-                if (pages >= MaxPages) yield break;
+                if (pages >= mostPages) yield break;
                 var page = await store.ReadPageAsync(Partitions.Directory, new RowRange(prefix), after, RowsOfPage, cancellationToken);
                 pages++;
                 foreach (var entry in page.Records.Select(r => RecordJson.Read<LedgerEntry>(r.Payload)))
@@ -66,7 +66,7 @@ internal sealed class LedgerWalk(IRecordStore store, PermitQuestion question, Vi
         var partition = Partitions.Ledger(ledger.Concession, ledger.Year);
         do
         {
-            if (pages >= MaxPages) yield break;
+            if (pages >= mostPages) yield break;
             var page = await store.ReadPageAsync(partition, new RowRange(LedgerRows.Permits), after, RowsOfPage, cancellationToken);
             pages++;
             foreach (var record in page.Records)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Records;
@@ -36,6 +37,18 @@ public sealed class ListPermits(IRecordStore store, PaperReader papers, LawLibra
         }
 
         return new PermitPage(items, walk.Position);
+    }
+
+    /// <summary>All permits that a question is about, as they are read, in the order of the list.</summary>
+    internal async IAsyncEnumerable<ListedPermit> AllAsync(PermitQuestion question, Viewer viewer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var permits = question.Paper is { } paper
+            ? (await papers.FindAsync(Folding.Fold(paper), cancellationToken)).Select(p => p.Value).Where(p => IsAsked(p, question, viewer)).ToAsyncEnumerable()
+            : new LedgerWalk(store, question, viewer, int.MaxValue).PermitsAsync(cancellationToken);
+        await foreach (var permit in permits)
+        {
+            if (await ListedAsync(permit, question, cancellationToken) is { } listed) yield return listed;
+        }
     }
 
     /// <summary>All permits of a paper number on one page: there are few.</summary>

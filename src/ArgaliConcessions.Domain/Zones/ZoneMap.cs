@@ -93,8 +93,10 @@ public sealed class ZoneMap
     }
 
     /// <summary>The act a version on the map rests on; null where the map does not know it.</summary>
-    public LegalBasis? BasisOf(ZoneRef zone) =>
-        byZone.TryGetValue((zone.Concession, zone.Zone), out var versions) ? Array.Find(versions, version => version.Ref == zone)?.Shape.Basis : null;
+    public LegalBasis? BasisOf(ZoneRef zone) => ShapeOf(zone)?.Basis;
+
+    /// <summary>The hash of the boundary that a version on the map has (<see cref="Boundary.GeometryHash"/>); null where the map does not know it.</summary>
+    public string? GeometryHashOf(ZoneRef zone) => ShapeOf(zone)?.Boundary.GeometryHash;
 
     internal ZoneInForce? InForce(string concession, string zone, LocalDate date) =>
         byZone.TryGetValue((concession, zone), out var versions) ? Array.Find(versions, version => version.IsOn(date)) : null;
@@ -102,6 +104,9 @@ public sealed class ZoneMap
     /// <summary>The zones in force on a date whose envelopes meet another, in order.</summary>
     internal IEnumerable<ZoneInForce> InForce(GeoEnvelope envelope, LocalDate date) =>
         tree.Query(Nts(envelope)).Where(zone => zone.IsOn(date)).OrderBy(zone => zone.Ref);
+
+    private ZoneShape? ShapeOf(ZoneRef zone) =>
+        byZone.TryGetValue((zone.Concession, zone.Zone), out var versions) ? Array.Find(versions, version => version.Ref == zone)?.Shape : null;
 
     private static bool Holds(ZoneInForce zone, double lon, double lat) => zone.Boundary.Index.Locate(lon, lat) switch
     {

@@ -21,7 +21,7 @@ public static class ComplianceRegistration
     {
         services.AddChecked<SweepOptions>(configuration, SweepOptions.SectionName);
         services.AddReaders();
-        services.AddSingleton<FindingWriter>().AddSingleton<FindingPlaces>().AddSingleton<FindingList>().AddSingleton<FindingAges>().AddSingleton<DecideFinding>();
+        services.AddSingleton<FindingWriter>().AddSingleton<FindingPlaces>().AddSingleton<FindingList>().AddSingleton<ExportFindings>().AddSingleton<FindingAges>().AddSingleton<DecideFinding>();
         services.AddSingleton<RunBook>().AddSingleton<RunLife>().AddSingleton<RunResults>().AddSingleton<RequestRun>().AddSingleton<NightlySweep>().AddSingleton<SweepHealth>();
         services.AddSingleton<LedgerLaws>().AddSingleton<DuplicateReader>().AddSingleton<RunFindings>();
         services.AddSingleton<LedgerSweep>().AddSingleton<ZoneSweep>().AddSingleton<NationalSweep>();

@@ -4,13 +4,15 @@ using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Bodies;
 using ArgaliConcessions.Functions.Http.Responses;
+using ArgaliConcessions.Functions.Spreadsheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ArgaliConcessions.Functions.Compliance;
 
 /// <summary>Findings: listed, looked at, decided.</summary>
-public sealed class FindingFunctions(Endpoint endpoint, FindingList list, FindingPlaces places, FindingAges ages, DecideFinding decisions, Paging paging)
+public sealed class FindingFunctions(
+    Endpoint endpoint, FindingList list, ExportFindings export, ExportOptions bounds, FindingPlaces places, FindingAges ages, DecideFinding decisions, Paging paging)
 {
     private const int LongestReason = 2000;
 
@@ -59,6 +61,11 @@ public sealed class FindingFunctions(Endpoint endpoint, FindingList list, Findin
     private async Task<IResult> ListAsync(Call call, FindingQuestion question, CancellationToken cancellationToken)
     {
         if (question.Filter.Concession is { } concession && !call.Caller.MaySee(concession)) return Answers.NotYours();
+        if (question.Form != TableForm.Json)
+        {
+            var name = string.Join('-', new[] { "findings", question.Filter.Concession, question.Filter.Year }.OfType<string>());
+            return FindingTable.Of(call.Texts, bounds).Answer(question.Form, name, export.RunAsync(question.Filter, cancellationToken));
+        }
         var page = await list.ReadAsync(question.Filter, question.After, question.Limit, cancellationToken);
         var views = await ages.ViewAsync(page.Findings, cancellationToken);
         return Answers.Ok(call, paging.Page(call, [.. views.Select(view => FindingAnswer.Of(view, call.Texts))], page.Next, question.Scope));

@@ -76,7 +76,7 @@ public sealed partial class Endpoint(Gate gate, ApiOptions options, ILogger<Endp
     private async Task ExplainAsync(HttpContext http, Exception failure)
     {
         var problem = Failures.Problem(failure);
-        if (problem.Status >= StatusCodes.Status500InternalServerError) LogFailure(logger, failure, HeaderReader.RequestId(http.Request), http.Request.Method, http.Request.Path);
+        if (problem.Status >= StatusCodes.Status500InternalServerError || http.Response.HasStarted) LogFailure(logger, failure, HeaderReader.RequestId(http.Request), http.Request.Method, http.Request.Path);
         if (http.Response.HasStarted)
         {
             // Half an answer is out: cutting the connection is the only honest end.

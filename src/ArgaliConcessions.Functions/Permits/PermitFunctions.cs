@@ -5,13 +5,14 @@ using ArgaliConcessions.Application.Permits.Life;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Bodies;
 using ArgaliConcessions.Functions.Http.Responses;
+using ArgaliConcessions.Functions.Spreadsheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ArgaliConcessions.Functions.Permits;
 
 /// <summary>Permits: issued, read, listed.</summary>
-public sealed class PermitFunctions(Endpoint endpoint, IssuePermit issue, ReadPermit read, ReadPermitVersion readVersion, ListPermits list, Paging paging)
+public sealed class PermitFunctions(Endpoint endpoint, IssuePermit issue, ReadPermit read, ReadPermitVersion readVersion, ListPermits list, ExportPermits export, ExportOptions bounds, Paging paging)
 {
     [Function("IssuePermit")]
     public Task Issue([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permits")] HttpRequest request) =>
@@ -26,13 +27,18 @@ public sealed class PermitFunctions(Endpoint endpoint, IssuePermit issue, ReadPe
             : Answers.FreshFrom(
                 call, await read.RunAsync(number, call.Viewer(), call.Caller.Role == Role.Authority, asked.Law.On, asked.Law.KnownAt, token), PermitView.Of)));
 
+    /// <summary>A page of JSON, or the whole list as a table.</summary>
     [Function("ListPermits")]
     public Task List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "permits")] HttpRequest request) =>
         endpoint.RunAsync(request, Access.Read, (call, token) => call.AskAsync(query => PermitListWire.Read(call, query, paging), async asked =>
         {
+            if (asked.Form != TableForm.Json) return PermitTable.Of(call.Texts, bounds).Answer(asked.Form, NameOf(asked.Question), export.RunAsync(asked.Question, call.Viewer(), token));
             var page = await list.RunAsync(asked.Question, call.Viewer(), token);
             return Answers.Ok(call, paging.Page<PermitView>(call, [.. page.Items.Select(PermitView.Of)], page.Next, asked.Scope));
         }));
+
+    /// <summary>The file's name: what of the filters tells one list from another.</summary>
+    private static string NameOf(PermitQuestion question) => string.Join('-', new[] { "permits", question.Concession, question.Year }.OfType<string>());
 
     private static (LawQuery Law, int? Version) Read(QueryReader query)
     {

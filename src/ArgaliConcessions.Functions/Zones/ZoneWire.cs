@@ -21,7 +21,8 @@ internal static class ZoneWire
     public static ZoneDraft Read(RawBoundary boundary, BodyReader properties)
     {
         properties.Ignore(
-            "areaHectares", "version", "geometryHash", "recordedAt", "inForce", "corrects", "provisional", "versions", "repair");
+            "areaHectares", "version", "geometryHash", "recordedAt", "inForce", "corrects", "provisional", "versions", "repair",
+            "concessionCode", "concessionNames", "asOf", "knownAt");
         var geometry = $"{properties.Pointer[..properties.Pointer.LastIndexOf('/')]}/geometry";
         return new ZoneDraft(
             properties.Names("names"), properties.OneOf<ZoneKind>("kind"), properties.Date("validFrom"), properties.DateOrNull("validTo"),

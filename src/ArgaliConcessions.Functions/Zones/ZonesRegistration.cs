@@ -8,5 +8,5 @@ public static class ZonesRegistration
 {
     public static IServiceCollection AddZones(this IServiceCollection services) =>
         services.AddSingleton<PutZone>().AddSingleton<ReadZone>().AddSingleton<ListZones>().AddSingleton<FindZonesAt>().AddSingleton<ProposeZoneRepair>()
-            .AddSingleton<ImportZones>().AddSingleton<SettleZoneClaims>();
+            .AddSingleton<ImportZones>().AddSingleton<ExportZones>().AddSingleton<SettleZoneClaims>();
 }

@@ -26,6 +26,7 @@ internal static class LargeCases
         CostCase.Get("GET /permits", "permits?status=revoked", "none of those, all looked at"),
         CostCase.Get("GET /compliance/findings", "compliance/findings", "4 ledgers"),
         CostCase.Get("GET /compliance/reports/{run}", "compliance/reports/latest", "4 ledgers"),
+        CostCase.Get("GET /permits", "permits?format=xlsx", "as a table: 1,000 permits, 500 harvests, 4 ledgers"),
     ];
 
     public static async Task<CostRegister> EnterAsync()

@@ -8,7 +8,7 @@ internal static class ServiceCases
 {
     private const string Report = "GET /compliance/reports/{run}";
 
-    public static IEnumerable<CostCase> All => [.. Timers, .. Service, .. Compliance, Sweep, .. Jobs];
+    public static IEnumerable<CostCase> All => [.. Timers, .. Service, .. Compliance, Sweep, .. Jobs, .. Exports];
 
     private static CostCase[] Timers => [CostCase.Timer("RunJobs"), CostCase.Timer("NightlySweep"), CostCase.Timer("Settle"), CostCase.Timer("SettleZoneClaims")];
 
@@ -45,6 +45,14 @@ internal static class ServiceCases
         List("POST /imports/permits", "imports/permits?source=second", CostStart.Permits("0003")),
         List("POST /imports/harvests", "imports/harvests?source=second&dryRun=true", CostStart.Harvests("9001"), "tried (`dryRun`)"),
         List("POST /imports/harvests", "imports/harvests?source=second", CostStart.Harvests("9001")),
+    ];
+
+    private static CostCase[] Exports =>
+    [
+        CostCase.Get("GET /exports/zones", "exports/zones?concession=north"),
+        CostCase.Get("GET /exports/zones", "exports/zones?format=shapefile", "of all concessions"),
+        CostCase.Get("GET /permits", "permits?concession=north&format=csv", "as a table, of one concession"),
+        CostCase.Get("GET /compliance/findings", "compliance/findings?concession=north&format=xlsx", "as a table, of one concession"),
     ];
 
     private static CostCase Decide(string decision) => CostCase.Post(

@@ -74,6 +74,7 @@ internal static class ApiTable
         POST compliance/findings/{id}/resolution               ResolveFinding       authority
         GET  compliance/reports/{run}                          Report               authority auditor
         POST links                                             CreateLink           authority
+        GET  exports/zones                                     ExportZones          all
         """;
 
     /// <summary>Of the contract too, and not built yet: national closed areas.</summary>

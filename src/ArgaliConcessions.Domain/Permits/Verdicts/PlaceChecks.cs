@@ -20,7 +20,7 @@ internal static class PlaceChecks
         }
 
         var circle = Positions.Evidence(question.Position!, answer);
-        return [OfZone(question, answer, circle), OfClosedArea(question, answer, circle), OfOtherConcession(question, answer, circle)];
+        return [OfZone(question, answer, circle.And(Shapes(question, answer))), OfClosedArea(question, answer, circle), OfOtherConcession(question, answer, circle)];
     }
 
     private static VerdictCheck OfZone(VerdictQuestion question, PositionAnswer answer, Evidence circle)
@@ -39,7 +39,8 @@ internal static class PlaceChecks
     private static VerdictCheck OfClosedArea(VerdictQuestion question, PositionAnswer answer, Evidence circle)
     {
         if (answer.Closed == ClosedGroundResult.Clear) return Checks.Pass(ClosedArea, circle);
-        var (evidence, law) = (circle.And(InClosedArea.Of(answer)), Positions.LawOf(question.File, answer.ClosedGrounds[0].Zone));
+        var closed = answer.ClosedGrounds[0].Zone;
+        var (evidence, law) = (circle.And(InClosedArea.Of(answer)).And(Shape(question, closed)), Positions.LawOf(question.File, closed));
         return answer.Closed == ClosedGroundResult.InClosed
             ? Checks.Fail(ClosedArea, InClosedArea.Code, evidence, law)
             : Checks.CannotTell(ClosedArea, InClosedArea.Code, evidence, law);
@@ -48,9 +49,20 @@ internal static class PlaceChecks
     private static VerdictCheck OfOtherConcession(VerdictQuestion question, PositionAnswer answer, Evidence circle)
     {
         if (InOtherConcession.Ground(answer) is not { } other) return Checks.Pass(OtherConcession, circle);
-        var (evidence, law) = (circle.And(InOtherConcession.Of(other)), Positions.LawOf(question.File, other.Zone));
+        var (evidence, law) = (circle.And(InOtherConcession.Of(other)).And(Shape(question, other.Zone)), Positions.LawOf(question.File, other.Zone));
         return other.Certain
             ? Checks.Fail(OtherConcession, InOtherConcession.Code, evidence, law)
             : Checks.CannotTell(OtherConcession, InOtherConcession.Code, evidence, law);
     }
+
+    /// <summary>
+    /// <c>zoneVersions</c> and, in the same order, <c>geometryHashes</c>: the boundaries that were measured against, as exported zones name them, so that whoever holds a
+    /// file of zones can tell whether it shows what was judged by.
+    /// </summary>
+    private static Evidence Shapes(VerdictQuestion question, PositionAnswer answer) => answer.Zones.Count == 0 ? Evidence.None : Evidence.Of(
+        ("zoneVersions", EvidenceValue.Texts(answer.Zones.Select(zone => zone.Law))),
+        ("geometryHashes", EvidenceValue.Texts(answer.Zones.Select(zone => question.File.Law.Map.GeometryHashOf(zone) ?? ""))));
+
+    /// <summary><c>geometryHash</c> of the one boundary that decided.</summary>
+    private static Evidence Shape(VerdictQuestion question, ZoneRef zone) => Evidence.Of(("geometryHash", question.File.Law.Map.GeometryHashOf(zone)));
 }

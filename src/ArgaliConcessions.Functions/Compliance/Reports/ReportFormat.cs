@@ -1,5 +1,5 @@
+using ArgaliConcessions.Functions.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace ArgaliConcessions.Functions.Compliance.Reports;
 
@@ -13,19 +13,5 @@ internal static class AcceptedFormat
         [("text/html", ReportFormat.Html), ("text/csv", ReportFormat.Csv), ("application/json", ReportFormat.Json), ("*/*", ReportFormat.Json), ("application/*", ReportFormat.Json)];
 
     /// <summary>Null when the header names only what we do not have.</summary>
-    public static ReportFormat? Of(HttpRequest request)
-    {
-        if (request.Headers.Accept.Count == 0) return ReportFormat.Json;
-        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return ReportFormat.Json;
-        return accepted.Where(type => type.Quality != 0).OrderByDescending(type => type.Quality ?? 1).Select(Find).FirstOrDefault(format => format is not null);
-    }
-
-    private static ReportFormat? Find(MediaTypeHeaderValue type)
-    {
-        foreach (var (mediaType, format) in Known)
-        {
-            if (type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)) return format;
-        }
-        return null;
-    }
+    public static ReportFormat? Of(HttpRequest request) => Accepted.Of(request, Known, ReportFormat.Json);
 }

@@ -11,7 +11,7 @@ public static class GeoJsonReader
     /// <summary>Positions of one geometry at most.</summary>
     public const int MaxPositions = 200_000;
 
-    private static readonly string[] Bystanders = ["id", "bbox", "name", "links"];
+    private static readonly string[] Bystanders = ["id", "bbox", "name", "description", "links"];
 
     /// <summary>The body (or an object in it) as one Feature.</summary>
     public static T Feature<T>(BodyReader feature, Func<RawBoundary, BodyReader, T> read)

@@ -35,6 +35,9 @@ public static class Answers
     public static IResult Csv(string fileName, Func<TextWriter, CancellationToken, Task> write) =>
         new StreamAnswer("text/csv; charset=utf-8", write) { FileName = fileName, ByteOrderMark = true };
 
+    /// <summary>A file that is written as it is made, offered under a name (ASCII, without quotes).</summary>
+    internal static IResult File(string mediaType, string fileName, Func<HeldStream, CancellationToken, Task> write) => new FileAnswer(mediaType, fileName, write);
+
     /// <summary>JSON or GeoJSON that is written as it is made.</summary>
     public static IResult Stream(string mediaType, Func<System.Text.Json.Utf8JsonWriter, CancellationToken, Task> write, string? etag = null) =>
         new JsonStreamAnswer(mediaType, write, etag);
