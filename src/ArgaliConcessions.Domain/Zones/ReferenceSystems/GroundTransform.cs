@@ -25,11 +25,13 @@ public sealed class GroundTransform
         _steps = new CoordinateTransformationFactory().CreateFromCoordinateSystems(source, GeographicCoordinateSystem.WGS84).MathTransform;
     }
 
-    /// <summary>Longitude and latitude in degrees, rounded to <see cref="Decimals"/>; what is not finite comes back so.</summary>
+    /// <summary>
+    /// Longitude and latitude in degrees, rounded to <see cref="Decimals"/>. What is not finite, and what is WGS 84 already, comes back to its last digit.
+    /// </summary>
     public (double Lon, double Lat) Transform(double east, double north)
     {
-        if (!double.IsFinite(east) || !double.IsFinite(north)) return (east, north);
-        var (lon, lat) = _steps?.Transform(east, north) ?? (east, north);
+        if (_steps is null || !double.IsFinite(east) || !double.IsFinite(north)) return (east, north);
+        var (lon, lat) = _steps.Transform(east, north);
         return (Math.Round(lon, Decimals), Math.Round(lat, Decimals));
     }
 

@@ -78,6 +78,22 @@ public sealed class GroundTransformTests
     }
 
     [Fact]
+    public void Transform_ByManyAtOnce_IsAsByOne()
+    {
+        var transform = new GroundTransform(KnownSystems.Find("EPSG:28413")!, ControlPoint.All[0].Shift);
+        var alone = Enumerable.Range(0, 20_000).Select(i => transform.Transform(13_300_000 + i, 4_200_000 + i)).ToArray();
+        var together = new (double, double)[alone.Length];
+
+        Parallel.For(0, alone.Length, i => together[i] = transform.Transform(13_300_000 + i, 4_200_000 + i));
+
+        Assert.Equal(alone, together);
+    }
+
+    [Fact]
+    public void Transform_OfWgs84_ChangesNoDigit() =>
+        Assert.Equal((73.123456789012345, 38.2), new GroundTransform(KnownSystems.Wgs84, ControlPoint.All[0].Shift).Transform(73.123456789012345, 38.2));
+
+    [Fact]
     public void Transform_NotFinite_IsLeftToTheBoundary() =>
         Assert.Equal((double.PositiveInfinity, 4), new GroundTransform(KnownSystems.Pulkovo1942, ControlPoint.All[0].Shift).Transform(double.PositiveInfinity, 4));
 
