@@ -14,7 +14,7 @@ namespace ArgaliConcessions.Domain.Zones;
 public sealed record ZoneTerms(
     LocalizedNames Names, ZoneKind Kind, string GeometryHash, double AreaHectares, double? ToleranceMetres, string? AcceptedOverlap, ZoneSource? Source = null)
 {
-    public bool Equals(ZoneTerms? other) => other is not null && Said == other.Said;
+    public bool Equals(ZoneTerms? other) => other is not null && Said.Equals(other.Said);
 
     public override int GetHashCode() => Said.GetHashCode();
 

@@ -18,8 +18,8 @@ internal static class AttributeText
     };
 
     /// <summary>
-    /// What the caller says; else the <c>.cpg</c>; else the table's language byte, where it names a Cyrillic code page; else what is likely: UTF-8
-    /// where every text is valid UTF-8, otherwise the code page in which more of it is Russian.
+    /// What the caller says; else the <c>.cpg</c>; else the table's language byte, where it names a Cyrillic code page; else what is likely: the
+    /// reading in which most of it is Russian, UTF-8 only where every text is valid UTF-8.
     /// </summary>
     public static Outcome<FoundEncoding> Find(DbfTable table, string? cpg, AttributeEncoding? asked)
     {
@@ -69,10 +69,13 @@ internal static class AttributeText
         return true;
     }
 
+    /// <summary>
+    /// The reading in which most is Russian, UTF-8 first. That it is valid UTF-8 is not enough: <c>Ёлка</c> in code page 866 is one Chinese character there.
+    /// </summary>
     private static AttributeEncoding Likely(DbfTable table)
     {
-        if (table.Texts().All(IsUtf8)) return AttributeEncoding.Utf8;
-        return Score(table, AttributeEncoding.Cp866) > Score(table, AttributeEncoding.Cp1251) ? AttributeEncoding.Cp866 : AttributeEncoding.Cp1251;
+        var possible = table.Texts().All(IsUtf8) ? new[] { AttributeEncoding.Utf8, AttributeEncoding.Cp1251, AttributeEncoding.Cp866 } : [AttributeEncoding.Cp1251, AttributeEncoding.Cp866];
+        return possible.MaxBy(encoding => Score(table, encoding));
     }
 
     /// <summary>Russian letters count for a reading; signs that no name has, and a capital after a small letter, count against it.</summary>
@@ -85,15 +88,24 @@ internal static class AttributeText
             var before = ' ';
             foreach (var letter in reader.GetString(bytes.Span))
             {
-                if (letter is >= 'а' and <= 'я' or 'ё') score += 2;
-                else if (letter is >= 'А' and <= 'Я' or 'Ё') score += char.IsLower(before) ? -2 : 1;
-                else if (letter > 127 && letter is not ('№' or '«' or '»' or '–' or '—')) score -= 3;
+                score += Weight(letter, before, encoding);
                 before = letter;
             }
         }
 
         return score;
     }
+
+    private static int Weight(char letter, char before, AttributeEncoding encoding) => letter switch
+    {
+        < '\u0080' => 0,
+        >= 'а' and <= 'я' or 'ё' => 2,
+        >= 'А' and <= 'Я' or 'Ё' => char.IsLower(before) ? -2 : 1,
+        '№' or '«' or '»' or '–' or '—' or '\uFFFD' => 0,
+        // Letters of Latin and Cyrillic alphabets that the code pages do not have.
+        < '\u0530' when encoding == AttributeEncoding.Utf8 && char.IsLetter(letter) => 1,
+        _ => -3,
+    };
 
     private static string Shown(string cpg) => string.Concat(cpg.Trim().Take(40).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
 }

@@ -130,6 +130,8 @@ public sealed class HostileShapefileTests
     [InlineData(36, 1_001, "shape-too-large")]
     [InlineData(36, 0, "shape-record-broken")]
     [InlineData(36, -1, "shape-record-broken")]
+    [InlineData(36, int.MinValue, "shape-record-broken")]
+    [InlineData(40, int.MinValue, "shape-record-broken")]
     [InlineData(36, 2, "shape-record-broken")]
     [InlineData(40, int.MaxValue, "shape-too-large")]
     [InlineData(40, 6, "shape-record-broken")]
