@@ -40,8 +40,16 @@ public static class RingNesting
         }
 
         /// <summary>Told by the first point of the other that is not on the edge of this one; rings of the same points hold each other not.</summary>
-        public bool Holds(Outline other) =>
-            envelope.Contains(other.envelope)
-            && other.points.Select(point => PointLocation.LocateInRing(point, points)).FirstOrDefault(place => place != Location.Boundary, Location.Exterior) == Location.Interior;
+        public bool Holds(Outline other)
+        {
+            if (!envelope.Contains(other.envelope)) return false;
+            foreach (var point in other.points)
+            {
+                var place = PointLocation.LocateInRing(point, points);
+                if (place != Location.Boundary) return place == Location.Interior;
+            }
+
+            return false;
+        }
     }
 }

@@ -15,7 +15,7 @@ namespace ArgaliConcessions.Functions.Zones;
 /// </summary>
 internal sealed class ZoneFileItems(AttributeMap map, bool makeIds, GroundFrames frames, Faults faults)
 {
-    private readonly Dictionary<(string Concession, string Zone), string> _made = [];
+    private readonly Dictionary<(string Concession, string Zone), string> _taken = [];
     private readonly List<MadeZoneId> _ids = [];
 
     /// <summary>The ids that were made of names so far.</summary>
@@ -42,20 +42,21 @@ internal sealed class ZoneFileItems(AttributeMap map, bool makeIds, GroundFrames
     {
         var pointer = string.Create(CultureInfo.InvariantCulture, $"/features/{index}/properties");
         var values = new Dictionary<string, string>(map.Apply(used, attributes), StringComparer.Ordinal);
-        if (values.TryGetValue("zone", out var name) && !IdRules.IsId(name)) SettleId(index, name, $"{pointer}/zone", values);
+        if (values.TryGetValue("zone", out var name)) SettleId(index, name, $"{pointer}/zone", values);
         return BodyReader.At(Json(values), pointer, faults, properties =>
             new ZoneImportItem(index, properties.Id("concession"), properties.Id("zone"), ZoneWire.Read(boundary, properties, frames) with { Source = source }));
     }
 
-    /// <summary>An id is made only where the caller said so; two names that would be one are refused in any case.</summary>
+    /// <summary>An id is made only where the caller said so; two values that would be one are refused in any case.</summary>
     private void SettleId(int index, string name, string pointer, Dictionary<string, string> values)
     {
-        if (ZoneIdProposal.Of(name) is not { } proposal) return;
+        var isId = IdRules.IsId(name);
+        if ((isId ? name : ZoneIdProposal.Of(name)) is not { } proposal) return;
         var key = (values.GetValueOrDefault("concession", ""), proposal);
-        if (!makeIds) faults.AddAt(pointer, "zone-id-proposed", ("value", Cut(name)), ("proposal", proposal));
-        else if (_made.TryGetValue(key, out var other) && other != name) faults.AddAt(pointer, "zone-id-ambiguous", ("value", Cut(name)), ("other", Cut(other)), ("proposal", proposal));
-        else _ids.Add(new MadeZoneId(index, name, proposal));
-        _made.TryAdd(key, name);
+        if (!isId && !makeIds) faults.AddAt(pointer, "zone-id-proposed", ("value", Cut(name)), ("proposal", proposal));
+        else if (_taken.TryGetValue(key, out var other) && other != name) faults.AddAt(pointer, "zone-id-ambiguous", ("value", Cut(name)), ("other", Cut(other)), ("proposal", proposal));
+        else if (!isId) _ids.Add(new MadeZoneId(index, name, proposal));
+        _taken.TryAdd(key, name);
         values["zone"] = proposal;
     }
 
@@ -76,7 +77,7 @@ internal sealed class ZoneFileItems(AttributeMap map, bool makeIds, GroundFrames
     private static JsonNode Value(string property, string value) =>
         property == "toleranceMetres" && Wire.Number(value) is { } number ? JsonValue.Create(number) : JsonValue.Create(value);
 
-    private static string Cut(string text) => text.Length > 80 ? text[..80] + "…" : text;
+    private static string Cut(string text, int most = 80) => text.Length > most ? text[..most] + "…" : text;
 
-    private static string Listed(IReadOnlyList<string> columns) => columns.Count == 0 ? "–" : Cut(string.Join(", ", columns));
+    private static string Listed(IReadOnlyList<string> columns) => columns.Count == 0 ? "–" : Cut(string.Join(", ", columns), most: 400);
 }

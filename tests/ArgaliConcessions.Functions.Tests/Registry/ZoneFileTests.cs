@@ -178,6 +178,9 @@ public sealed class ZoneFileTests(RegistryHost registry) : IClassFixture<Registr
         Assert.Equal(["/features/0/properties/zone zone-id-proposed", "/features/1/properties/zone zone-id-proposed"], proposed.Errors());
         Assert.Contains("ak-suu", proposed.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(["/features/1/properties/zone zone-id-ambiguous"], ambiguous.Errors());
+        var written = new ShapefileBuilder().Square(ground.West, ground.South, 0.1, ("NAME", "ak-suu")).Square(ground.West + 0.3, ground.South, 0.1, ("NAME", "Ак Суу")).Zip();
+        var taken = await PostAsync(query + "&ids=fromNames", written, Zip).ProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid");
+        Assert.Equal(["/features/1/properties/zone zone-id-ambiguous"], taken.Errors());
     }
 
     [Fact]

@@ -47,6 +47,12 @@ public static partial class ZoneProperty
     private static readonly string[] Plain =
         ["zone", "concession", "kind", "validFrom", "validTo", "toleranceMetres", "acceptOverlap", "reason", "basis.title", "basis.number", "basis.publishedOn", "basis.url"];
 
+    /// <summary>Names of ten capitals that shapefiles of zones have instead.</summary>
+    private static readonly Dictionary<string, string> Short = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["VALID_FROM"] = "validFrom", ["VALID_TO"] = "validTo", ["ACT"] = "basis.title", ["ACT_NO"] = "basis.number", ["ACT_DATE"] = "basis.publishedOn",
+    };
+
     /// <summary>All of them, for a text.</summary>
     public static string Allowed { get; } = string.Join(", ", [.. Plain[..2], "names.LANGUAGE", .. Plain[2..]]);
 
@@ -56,6 +62,7 @@ public static partial class ZoneProperty
     public static string? Of(string column)
     {
         if (Plain.FirstOrDefault(p => string.Equals(p, column, StringComparison.OrdinalIgnoreCase)) is { } plain) return plain;
+        if (Short.TryGetValue(column, out var property)) return property;
         var name = NameColumn().Match(column);
         return name.Success ? $"names.{name.Groups["language"].Value.ToLowerInvariant()}" : null;
     }

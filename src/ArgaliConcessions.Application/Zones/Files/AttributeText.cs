@@ -78,7 +78,7 @@ internal static class AttributeText
         return possible.MaxBy(encoding => Score(table, encoding));
     }
 
-    /// <summary>Russian letters count for a reading; signs that no name has, and a capital after a small letter, count against it.</summary>
+    /// <summary>Russian letters count for a reading; a capital most where a word begins; signs that no name has, and a capital after a small letter, count against it.</summary>
     private static int Score(DbfTable table, AttributeEncoding encoding)
     {
         var reader = Of(encoding);
@@ -100,7 +100,7 @@ internal static class AttributeText
     {
         < '\u0080' => 0,
         >= 'а' and <= 'я' or 'ё' => 2,
-        >= 'А' and <= 'Я' or 'Ё' => char.IsLower(before) ? -2 : 1,
+        >= 'А' and <= 'Я' or 'Ё' => char.IsLower(before) ? -2 : char.IsLetter(before) ? 1 : 3,
         '№' or '«' or '»' or '–' or '—' or '\uFFFD' => 0,
         // Letters of Latin and Cyrillic alphabets that the code pages do not have.
         < '\u0530' when encoding == AttributeEncoding.Utf8 && char.IsLetter(letter) => 1,

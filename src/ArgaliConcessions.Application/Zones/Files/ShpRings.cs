@@ -11,7 +11,7 @@ namespace ArgaliConcessions.Application.Zones.Files;
 internal static class ShpRings
 {
     /// <summary>Rings of one shape at most; telling holes from islands takes time for every pair of them.</summary>
-    public const int MaxRings = 1_000;
+    public const int MaxRings = 200;
 
     private const int HeaderLength = 100;
     private const int FileCode = 9994;

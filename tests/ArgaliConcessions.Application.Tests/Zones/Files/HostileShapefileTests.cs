@@ -127,7 +127,7 @@ public sealed class HostileShapefileTests
 
     [Theory]
     [InlineData(36, int.MaxValue, "shape-too-large")]
-    [InlineData(36, 1_001, "shape-too-large")]
+    [InlineData(36, 201, "shape-too-large")]
     [InlineData(36, 0, "shape-record-broken")]
     [InlineData(36, -1, "shape-record-broken")]
     [InlineData(36, int.MinValue, "shape-record-broken")]
@@ -180,7 +180,7 @@ public sealed class HostileShapefileTests
     [Fact]
     public void Read_AsManyRingsAsAreTaken_IsSoonDone()
     {
-        var nested = Enumerable.Range(0, 1_000).Select(i => ShapefileBuilder.Ring(60 + (i * 0.001), 30 + (i * 0.001), 3 - (i * 0.002)));
+        var nested = Enumerable.Range(0, 200).Select(i => ShapefileBuilder.Ring(60 + (i * 0.001), 30 + (i * 0.001), 3 - (i * 0.002)));
         var builder = new ShapefileBuilder();
         for (var i = 0; i < 20; i++) builder.Shape([nested], ("NAME", "a"));
         var watch = System.Diagnostics.Stopwatch.StartNew();

@@ -86,9 +86,9 @@ public sealed class ZoneSourceTests
     {
         var map = new AttributeMap(new Dictionary<string, string> { ["names.ru"] = "TITLE" }, AttributeMap.Nothing.Constants);
 
-        var used = map.ColumnsOf(["ZONE", "Name_Ru", "NAME_EN", "TITLE", "ValidFrom", "OTHER"]);
+        var used = map.ColumnsOf(["ZONE", "Name_Ru", "NAME_EN", "TITLE", "ValidFrom", "VALID_TO", "ACT_NO", "OTHER"]);
 
         Assert.Equal(
-            ["names.en=NAME_EN", "names.ru=TITLE", "validFrom=ValidFrom", "zone=ZONE"], used.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => $"{u.Key}={u.Value}"));
+            ["basis.number=ACT_NO", "names.en=NAME_EN", "names.ru=TITLE", "validFrom=ValidFrom", "validTo=VALID_TO", "zone=ZONE"], used.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => $"{u.Key}={u.Value}"));
     }
 }
