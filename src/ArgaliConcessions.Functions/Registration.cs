@@ -29,7 +29,7 @@ public static class Registration
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return services.AddRecords().AddJobs(configuration).AddHttp()
-            .AddLaw(configuration).AddConcessions().AddZones().AddSeasons().AddNationalQuotas().AddSurveys().AddPermits()
+            .AddLaw(configuration).AddConcessions().AddZones(configuration).AddSeasons().AddNationalQuotas().AddSurveys().AddPermits()
             .AddImports().AddCompliance(configuration).AddChecked<ExportOptions>(configuration, ExportOptions.SectionName);
     }
 

@@ -1,6 +1,7 @@
 using ArgaliConcessions.Application.Law;
 using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
+using ArgaliConcessions.Application.Zones.Files;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Zones;
 
@@ -19,14 +20,15 @@ public sealed class ImportZones(LawLibrary library, PutZone putZone, ChainWriter
     private const int MaxReasons = 200;
     private const int Tries = 5;
 
+    /// <param name="file">What was read of the file that the zones are from; stands in the answer. Null when they are from none.</param>
     /// <param name="request">Scope and body under which the answer is kept; null for a dry run, which writes nothing.</param>
     public async Task<Outcome<ZoneImportReport>> RunAsync(
-        IReadOnlyList<ZoneImportItem> items, ImportRequest? request, Actor actor, CancellationToken cancellationToken)
+        IReadOnlyList<ZoneImportItem> items, ZoneFileFacts? file, ImportRequest? request, Actor actor, CancellationToken cancellationToken)
     {
         if (await library.NationalAsync(LawFreshness.Checked, cancellationToken) is not { } national) return LawRefusals.NoAuthority;
         var answers = new ImportAnswers(library, store, chain);
         if (request is not null && await answers.FindAsync(request, cancellationToken) is { } kept) return kept;
-        var report = await PlanAsync(items, national.Law, request is null, cancellationToken);
+        var report = (await PlanAsync(items, national.Law, request is null, cancellationToken)) with { File = file };
         if (request is null) return new Outcome<ZoneImportReport>.Done(report);
         if (!report.Good) return Refusal.Invalid([.. report.Lines.SelectMany(line => line.Reasons).Take(MaxReasons)]);
         if (await ApplyAsync(items, actor, cancellationToken) is { } refusal) return refusal;

@@ -9,9 +9,10 @@ namespace ArgaliConcessions.Application.Zones;
 /// <param name="AcceptOverlap">Why an overlap with another concession's zone is accepted; null refuses one.</param>
 /// <param name="Reason">Why an earlier statement is corrected, where this is a correction.</param>
 /// <param name="Properties">Where the properties lie in the request: a JSON pointer.</param>
+/// <param name="Source">The file it is from; null when it comes by itself.</param>
 public sealed record ZoneDraft(
     LocalizedNames Names, ZoneKind Kind, LocalDate ValidFrom, LocalDate? ValidTo, LegalBasis Basis, double? ToleranceMetres,
-    string? AcceptOverlap, string? Reason, DrawnShape Shape, string Properties = "/properties");
+    string? AcceptOverlap, string? Reason, DrawnShape Shape, string Properties = "/properties", ZoneSource? Source = null);
 
 /// <summary>A shape as it was sent.</summary>
 /// <param name="Polygons">Polygons of rings of positions, longitude before latitude.</param>
@@ -24,7 +25,7 @@ internal sealed record CheckedZone(string Concession, string Zone, ZoneDraft Dra
 {
     public VersionDraft<ZoneTerms> AsVersion() => new(
         Draft.ValidFrom, Draft.ValidTo, Draft.Basis,
-        new ZoneTerms(Draft.Names, Draft.Kind, Boundary.GeometryHash, Boundary.AreaHectares, Draft.ToleranceMetres, Draft.AcceptOverlap),
+        new ZoneTerms(Draft.Names, Draft.Kind, Boundary.GeometryHash, Boundary.AreaHectares, Draft.ToleranceMetres, Draft.AcceptOverlap, Draft.Source),
         Draft.Reason);
 
     /// <summary>SHA-256 of all that is to be recorded: the same request, the same hash.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArgaliConcessions.Application.Zones.Files;
 
 namespace ArgaliConcessions.Application.Zones;
 
@@ -7,7 +8,8 @@ namespace ArgaliConcessions.Application.Zones;
 public sealed record ZoneImportItem(int Feature, string Concession, string Zone, ZoneDraft Draft);
 
 /// <summary>What an import did, or would do.</summary>
-public sealed record ZoneImportReport(bool DryRun, ImmutableArray<ZoneImportLine> Lines)
+/// <param name="File">What was read of the file; null in answers that were kept before this was told.</param>
+public sealed record ZoneImportReport(bool DryRun, ImmutableArray<ZoneImportLine> Lines, ZoneFileFacts? File = null)
 {
     /// <summary>Whether nothing speaks against the import.</summary>
     public bool Good => Lines.All(line => line.Reasons.IsEmpty);

@@ -50,6 +50,9 @@ public sealed class Call
 
     public RequestBody Body { get; }
 
+    /// <summary>For faults that are found within <see cref="AskAsync{T}"/> or <see cref="ReadAsync{T}"/>.</summary>
+    internal Faults Faults => _faults;
+
     /// <summary>The parameters; to be read within <see cref="AskAsync{T}"/> or <see cref="ReadAsync{T}"/>.</summary>
     public QueryReader Query { get; }
 

@@ -10,6 +10,8 @@ public sealed record Intake(int MaxBytes, IReadOnlyList<string> MediaTypes, bool
     private static readonly string[] JsonTypes = ["application/json", "application/geo+json"];
     private static readonly string[] TableTypes = [.. JsonTypes, "text/csv"];
 
+    private static readonly string[] ZoneFileTypes = [.. JsonTypes, "application/zip", "application/vnd.google-earth.kml+xml"];
+
     /// <summary>The largest body of any route: 32 MiB. Hosts let this much through.</summary>
     public const int LargestBody = 32 * Mebibyte;
 
@@ -24,6 +26,9 @@ public sealed record Intake(int MaxBytes, IReadOnlyList<string> MediaTypes, bool
 
     /// <summary>A list to import, JSON or CSV, at most 32 MiB.</summary>
     public static Intake Import { get; } = new(LargestBody, TableTypes, KeyRequired: true);
+
+    /// <summary>Zones to import: GeoJSON, a zipped shapefile or KML, at most 32 MiB.</summary>
+    public static Intake ZoneFile { get; } = new(LargestBody, ZoneFileTypes, KeyRequired: true);
 
     /// <summary>No body is looked at, whatever it is: for the answer that nothing is here.</summary>
     internal static Intake Anything { get; } = new(0, []);

@@ -29,10 +29,12 @@ public sealed record ZoneCollection(IReadOnlyList<ZoneFeature> Features) : IGeoJ
 /// <param name="AreaHectares">True hectares, to a hundredth.</param>
 /// <param name="InForce">Whether it rules on the date asked about.</param>
 /// <param name="Versions">All versions that are recorded, this one included.</param>
+/// <param name="Source">The imported file it is from; absent when it came by itself.</param>
 public sealed record ZoneProperties(
     string Concession, string Zone, LocalizedNames Names, ZoneKind Kind, LocalDate ValidFrom, LocalDate? ValidTo, LegalBasis Basis,
     double? ToleranceMetres, string? AcceptOverlap, string? Reason, decimal AreaHectares, int Version, string GeometryHash, Instant RecordedAt,
-    bool InForce, int? Corrects, bool? Provisional, IReadOnlyList<VersionSummary> Versions)
+    bool InForce, int? Corrects, bool? Provisional, IReadOnlyList<VersionSummary> Versions,
+    ZoneSource? Source)
 {
     internal static ZoneProperties Of(ZoneReading zone)
     {
@@ -40,6 +42,6 @@ public sealed record ZoneProperties(
         return new ZoneProperties(
             reading.Concession, reading.Id, terms.Names, terms.Kind, version.ValidFrom, version.ValidTo, version.Basis,
             terms.ToleranceMetres, terms.AcceptedOverlap, version.Reason, Math.Round((decimal)terms.AreaHectares, 2), version.Number, terms.GeometryHash,
-            version.RecordedAt, reading.InForce, version.Corrects, LawWire.Provisional(reading.Provisional), VersionSummary.Of(reading));
+            version.RecordedAt, reading.InForce, version.Corrects, LawWire.Provisional(reading.Provisional), VersionSummary.Of(reading), terms.Source);
     }
 }

@@ -1,4 +1,5 @@
 using ArgaliConcessions.Application.Zones;
+using ArgaliConcessions.Application.Zones.Files;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Bodies;
 using ArgaliConcessions.Functions.Http.Responses;
@@ -8,14 +9,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArgaliConcessions.Functions.Zones;
 
 /// <summary>Zones as GeoJSON.</summary>
-public sealed class ZoneFunctions(Endpoint endpoint, PutZone put, ProposeZoneRepair repair, ReadZone read, ListZones list, FindZonesAt find)
+public sealed class ZoneFunctions(Endpoint endpoint, PutZone put, ProposeZoneRepair repair, ReadZone read, ListZones list, FindZonesAt find, GroundFrames frames)
 {
     private const string ZoneRoute = "concessions/{concession}/zones/{zone}";
 
     [Function("PutZone")]
     public Task Put([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = ZoneRoute)] HttpRequest request, string concession, string zone) =>
         endpoint.RunAsync(request, Access.Authority, Intake.LargeJson, (call, token) => call.CheckId("zone", zone).ReadAsync(
-            body => (Draft: ZoneWire.Read(body), Repair: call.Query.OneOf<RepairMode>("repair")),
+            body => (Draft: ZoneWire.Read(body, frames), Repair: call.Query.OneOf<RepairMode>("repair")),
             async asked => asked.Repair is null
                 ? Answers.From(call, await put.RunAsync(concession, zone, asked.Draft, call.Precondition(), call.Actor(), token), ZoneFeature.Of, _ => $"concessions/{concession}/zones/{zone}")
                 : Answers.From(call, repair.Run(asked.Draft.Shape), proposal => RepairedFeature.Of(asked.Draft, proposal))));

@@ -138,10 +138,10 @@ public sealed class ZoneClaimTests : IAsyncLifetime
         ZoneImportItem[] items = [.. Enumerable.Range(0, 5).Select(i => new ZoneImportItem(i, "demo-north", $"z{i}", ZoneBench.Draft(72.0 + (0.1 * i), 39.0)))];
         var request = new ImportRequest(new string('a', 64), new string('b', 64));
         _register.Store.DieAfter(7);
-        await Assert.ThrowsAsync<RecordStoreException>(() => _bench.Import.RunAsync(items, request, TestRegister.Clerk, default));
+        await Assert.ThrowsAsync<RecordStoreException>(() => _bench.Import.RunAsync(items, null, request, TestRegister.Clerk, default));
         _register.Store.Revive();
 
-        var again = await new ZoneBench(_register).Import.RunAsync(items, request, TestRegister.Clerk, default);
+        var again = await new ZoneBench(_register).Import.RunAsync(items, null, request, TestRegister.Clerk, default);
 
         Assert.True(Assert.IsType<Outcome<ZoneImportReport>.Done>(again).Value.Good);
         foreach (var item in items) Assert.Equal("recorded", await _bench.RowAsync("demo-north", item.Zone));

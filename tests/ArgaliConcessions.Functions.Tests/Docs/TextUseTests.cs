@@ -14,6 +14,8 @@ public sealed class TextUseTests
     [InlineData("refusal.{0}", @"Refusal\.Because\(\s*RefusalKind\.\w+,\s*" + Code)]
     [InlineData("refusal.{0}", @"new Problem\([^"",]+,\s*" + Code)]
     [InlineData("refusal.{0}-not-found", @"\.NotFound\(\s*" + Code)]
+    [InlineData("refusal.{0}", @"FileRefusal\.Of\(Reason\.Of\(\s*" + Code)]
+    [InlineData("fault.{0}", @"CoordinateLook\.\w+ => " + Code)]
     [InlineData("reason.{0}", @"Reason\.Of\(\s*" + Code)]
     [InlineData("reason.{0}", @"complaints\.Add\(\s*" + Code)]
     [InlineData("reason.{0}", @"complaints\.When\([^"";]*,\s*" + Code)]

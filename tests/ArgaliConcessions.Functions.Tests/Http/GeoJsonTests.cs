@@ -62,13 +62,15 @@ public sealed class GeoJsonTests
     }
 
     [Theory]
-    [InlineData("urn:ogc:def:crs:OGC:1.3:CRS84", true)]
-    [InlineData("urn:ogc:def:crs:EPSG::28472", false)]
-    public void Feature_WithCrs_TakesOnlyWgs84(string crs, bool taken)
+    [InlineData("urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326")]
+    [InlineData("urn:ogc:def:crs:EPSG::28413", "EPSG:28413")]
+    [InlineData("urn:ogc:def:crs:EPSG::28472", null)]
+    public void Feature_WithCrs_IsOfAKnownSystemOrFaulty(string crs, string? system)
     {
-        var (faults, _) = Read($$$"""{"type":"Feature","crs":{"type":"name","properties":{"name":"{{{crs}}}"}},"geometry":{"type":"Polygon","coordinates":{{{Square}}}},"properties":{} }""");
+        var (faults, boundary) = Read($$$"""{"type":"Feature","crs":{"type":"name","properties":{"name":"{{{crs}}}"}},"geometry":{"type":"Polygon","coordinates":{{{Square}}}},"properties":{} }""");
 
-        Assert.Equal(taken ? [] : ["/crs wrong-crs"], faults);
+        Assert.Equal(system is null ? ["/crs wrong-crs"] : [], faults);
+        Assert.Equal(system, boundary.System?.Code);
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed partial class BodyReader
     /// <summary>Adds a fault of the caller's own at a member, worded by <c>fault.code</c>.</summary>
     public void Fault(string name, string code, params (string Name, object? Value)[] args) => _faults.AddAt(PointerTo(name), code, args);
 
+    /// <summary>Adds a fault of the caller's own elsewhere in the body, where what this object says has to do with it.</summary>
+    public void FaultAt(string pointer, string code, params (string Name, object? Value)[] args) => _faults.AddAt(pointer, code, args);
+
     /// <summary>Lets members stand that answers carry and that a client may send back unchanged.</summary>
     public void Ignore(params ReadOnlySpan<string> names)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArgaliConcessions.Domain.Zones.ReferenceSystems;
 
 namespace ArgaliConcessions.Functions.Http.Bodies;
 
@@ -14,12 +15,14 @@ public static class GeoJsonReader
     private static readonly string[] Bystanders = ["id", "bbox", "name", "description", "links"];
 
     /// <summary>The body (or an object in it) as one Feature.</summary>
-    public static T Feature<T>(BodyReader feature, Func<RawBoundary, BodyReader, T> read)
+    public static T Feature<T>(BodyReader feature, Func<RawBoundary, BodyReader, T> read) => Feature(feature, null, read);
+
+    private static T Feature<T>(BodyReader feature, ReferenceSystem? ofCollection, Func<RawBoundary, BodyReader, T> read)
     {
         feature.Ignore(Bystanders);
         Expect(feature, "type", "Feature");
-        Crs(feature);
-        var boundary = feature.Geometry("geometry");
+        var system = Crs(feature) ?? ofCollection;
+        var boundary = feature.Geometry("geometry") with { System = system };
         return feature.Object("properties", properties => read(boundary, properties));
     }
 
@@ -28,8 +31,8 @@ public static class GeoJsonReader
     {
         collection.Ignore(Bystanders);
         Expect(collection, "type", "FeatureCollection");
-        Crs(collection);
-        return collection.List("features", maxCount, feature => Feature(feature, read), minCount: 1);
+        var system = Crs(collection);
+        return collection.List("features", maxCount, feature => Feature(feature, system, read), minCount: 1);
     }
 
     private static void Expect(BodyReader reader, string name, string value)
@@ -37,8 +40,8 @@ public static class GeoJsonReader
         if (reader.Has(name) ? reader.Text(name, 40) != value : reader.Text(name, 40).Length == 0) reader.Fault(name, "unknown-value", ("allowed", value));
     }
 
-    // Other programs still write the crs member of the older specification; only longitude before latitude on WGS84 is taken.
-    private static void Crs(BodyReader reader)
+    // The crs member of the older specification, which other programs still write: obeyed, with east before north whatever the system, or refused.
+    private static ReferenceSystem? Crs(BodyReader reader)
     {
         var name = reader.ObjectOrNull("crs", crs =>
         {
@@ -49,7 +52,10 @@ public static class GeoJsonReader
                 return properties.TextOrNull("name", 100) ?? "";
             }) ?? "";
         });
-        if (name is not null && !name.EndsWith(":CRS84", StringComparison.OrdinalIgnoreCase)) reader.Fault("crs", "wrong-crs");
+        if (name is null) return null;
+        var system = KnownSystems.Find(name);
+        if (system is null) reader.Fault("crs", "wrong-crs", ("read", name), ("allowed", string.Join(", ", KnownSystems.All.Select(s => s.Code))));
+        return system;
     }
 }
 
