@@ -20,15 +20,22 @@ public static class ImportJobs
     /// <summary>Does the work with the job's list, its bytes as they came, and deletes it at the end.</summary>
     /// <remarks>Where the list is gone the work was done, and only the word of it was lost: the checkpoint says what was done.</remarks>
     public static async Task<JobEnd> WithInputAsync(
-        JobInput input, JobContext context, Func<ReadOnlyMemory<byte>, Task<JobEnd>> work, CancellationToken cancellationToken)
+        JobInput input, JobContext context, Func<ListFile, Task<JobEnd>> work, CancellationToken cancellationToken)
     {
         await using var stream = await input.ReadAsync(context.Job.Id, cancellationToken);
-        var end = stream is null ? new JobEnd.Done(Text(CheckpointOf(context).Counts)) : await work(await BytesAsync(stream, cancellationToken));
+        var end = stream is null ? new JobEnd.Done(Text(CheckpointOf(context).Counts)) : await work(FileOf(context.Job, await BytesAsync(stream, cancellationToken)));
         if (end is JobEnd.Done) await input.DeleteAsync(context.Job.Id, cancellationToken);
         return end;
     }
 
     public static ListSource SourceOf(JobContext context) => new(Parsed<ImportArguments>(context.Job.Arguments!).Source);
+
+    /// <summary>A job's list, to be read as it was when it was handed in.</summary>
+    public static ListFile FileOf(JobRecord job, ReadOnlyMemory<byte> bytes)
+    {
+        var arguments = Parsed<ImportArguments>(job.Arguments!);
+        return new ListFile(bytes, arguments.Sheet, arguments.Mapping);
+    }
 
     public static Actor ActorOf(JobContext context) => new(context.Job.CreatedBy, "authority", context.Job.Id);
 

@@ -36,6 +36,8 @@ public sealed class RowReader(ListRow row)
             return date.Year is >= 1900 and <= 2200 ? date : FaultValue<LocalDate>(column, "date-out-of-range");
         }
 
+        // 41883: a day as spreadsheets count them, which has lost its look. From which year on they counted is not said.
+        if (text.Length == 5 && text.All(char.IsAsciiDigit)) return FaultValue<LocalDate>(column, "counted-day");
         var parts = text.Split('.', '-', '/');
         var shortYear = parts.Length == 3 && parts.All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit));
         return FaultValue<LocalDate>(column, shortYear ? "two-digit-year" : "not-a-date");
