@@ -3,6 +3,9 @@ namespace ArgaliConcessions.Application.Imports.Tables;
 /// <summary>How a column's cells are written. A workbook's cells are read by it, and its template is made by it.</summary>
 public enum ColumnForm
 {
+    /// <summary>What the cell shows: nothing else was said of the column.</summary>
+    Any,
+
     /// <summary>Text as it is, also where it looks like a number: numbers of papers, tags, names.</summary>
     Text,
 

@@ -25,7 +25,7 @@ public sealed class ColumnMatcher
     /// <summary>Whether the mapping says of a header that nobody reads it.</summary>
     public bool PassesOver(string header) => _mapped.TryGetValue(ColumnSet.Fold(header), out var name) && name is null;
 
-    public ColumnForm FormOf(string name) => _columns.Find(name)?.Form ?? ColumnForm.Text;
+    public ColumnForm FormOf(string name) => _columns.Find(name)?.Form ?? ColumnForm.Any;
 
     /// <summary>The columns that rows cannot do without and that neither the file nor the mapping has.</summary>
     public IEnumerable<string> MissingFrom(IEnumerable<string> present) => _columns.MissingFrom(present.Concat(_mapping.Fixed.Keys));

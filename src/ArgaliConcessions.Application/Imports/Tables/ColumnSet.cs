@@ -3,16 +3,13 @@ using System.Collections.Immutable;
 namespace ArgaliConcessions.Application.Imports.Tables;
 
 /// <summary>A column of a list: its canonical name, what else people write above it, and whether a row can do without.</summary>
-public sealed record Column(string Name, bool Required, ImmutableArray<string> Aliases)
+/// <param name="Example">What may stand in it, for templates; empty for none. What it means is the text <c>column.{list}.{name}</c>.</param>
+public sealed record Column(string Name, bool Required, ImmutableArray<string> Aliases, string Example = "")
 {
-    /// <summary>Text where nothing else is said.</summary>
     public ColumnForm Form { get; init; }
 
     /// <summary>The words that <see cref="ColumnForm.Word"/> takes, for each value those that mean it; none for other forms.</summary>
     public ImmutableArray<ImmutableArray<string>> Words { get; init; } = [];
-
-    /// <summary>A cell as it may be filled in, for the template's explanations; null where the name says it all.</summary>
-    public string? Example { get; init; }
 }
 
 /// <summary>The columns a kind of list may have. Headers are matched without regard to case, spaces, dots, dashes and underscores.</summary>

@@ -54,11 +54,11 @@ internal sealed class CellReader(CellStyles styles, bool since1904)
         var look = styles.Of(cell.Style);
         if (look.Kind is NumberKind.Date or NumberKind.Time or NumberKind.DateTime) return Dated(number, look.Kind, form);
         var text = Plain(number);
-        if (form is not (ColumnForm.Text or ColumnForm.Texts)) return CellValue.Of(text);
+        if (form is not (ColumnForm.Text or ColumnForm.Texts or ColumnForm.Any)) return CellValue.Of(text);
         return look.Kind switch
         {
             NumberKind.Scientific => new CellValue(null, "number-rewritten", text),
-            NumberKind.Worded => new CellValue(null, "number-among-words", text),
+            NumberKind.Worded when form != ColumnForm.Any => new CellValue(null, "number-among-words", text),
             _ when Math.Abs(number) >= FirstInexact => new CellValue(null, "number-rewritten", text),
             NumberKind.Padded when number >= 0 && number % 1 == 0 => CellValue.Of(text.PadLeft(look.Digits, '0')),
             _ => CellValue.Of(text),

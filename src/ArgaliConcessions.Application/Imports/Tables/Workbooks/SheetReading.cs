@@ -68,7 +68,7 @@ internal sealed class SheetReading(WorkbookFile workbook, SheetChoice choice, Co
         foreach (var cell in row.Cells)
         {
             var column = _byIndex.GetValueOrDefault(cell.Column);
-            var value = workbook.Cells.Read(cell, _forms.GetValueOrDefault(cell.Column, ColumnForm.Word));
+            var value = workbook.Cells.Read(cell, _forms.GetValueOrDefault(cell.Column, ColumnForm.Any));
             isRow |= column?.Name is not null;
             if (columns.KeepsSent) Keep(sent, cell.Column, value);
             if (column is null) _faults.Add(new ListFault(row.Number, null, "cell-without-header", value.Shown) { Letter = LaidColumn.LetterOf(cell.Column) });
