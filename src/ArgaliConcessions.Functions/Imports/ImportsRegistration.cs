@@ -1,4 +1,5 @@
 using ArgaliConcessions.Application.Imports;
+using ArgaliConcessions.Application.Imports.Mappings;
 using ArgaliConcessions.Application.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +8,9 @@ namespace ArgaliConcessions.Functions.Imports;
 internal static class ImportsRegistration
 {
     public static IServiceCollection AddImports(this IServiceCollection services) => services
-        .AddSingleton<ImportLedgers>().AddSingleton<ImportStart>()
+        .AddSingleton<ImportLedgers>().AddSingleton<ImportStart>().AddSingleton<ImportCalls>()
+        .AddSingleton(new ListKind("permits", PermitColumns.All)).AddSingleton(new ListKind("harvests", HarvestColumns.All)).AddSingleton<ListKinds>()
+        .AddSingleton<MappingRegister>().AddSingleton<PutMapping>()
         .AddSingleton<PermitListImport>().AddSingleton<PermitListWriter>().AddSingleton<ImportPermits>()
         .AddSingleton<HarvestListImport>().AddSingleton<HarvestListWriter>().AddSingleton<ImportHarvests>()
         .AddSingleton<IJobHandler, PermitImportJob>().AddSingleton<IJobHandler, HarvestImportJob>();

@@ -12,4 +12,13 @@ public sealed record Fault(string? Pointer, string? Parameter, string Code, IRea
 
     /// <summary>The canonical column of an imported list; null for a whole line.</summary>
     public string? Column { get; init; }
+
+    /// <summary>The sheet of an imported workbook; null elsewhere.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The column of an imported list as a sheet names it: <c>C</c>; null elsewhere.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>What stands above that column; null elsewhere.</summary>
+    public string? Header { get; init; }
 }
