@@ -54,6 +54,9 @@ internal static class Samples
              "persons":2,"weapons":"Blaser R8","notes":"Camp at the river."}
             """,
         ["CreateLink"] = """{"report":"latest","hours":24}""",
+        ["PutImportMapping"] = """
+            {"list":"permits","columns":{"Бланк":"number","Кому выдано":"hunter"},"words":{"sex":{"рогач":"male"},"taxon":{"архар":"polii"}},"fixed":{"concession":"NOR","year":"2014"}}
+            """,
         ["AcknowledgeFinding"] = Reason,
         ["WaiveFinding"] = Reason,
         ["ResolveFinding"] = Reason,

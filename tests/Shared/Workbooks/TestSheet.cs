@@ -62,7 +62,7 @@ internal sealed class TestSheet(TestWorkbook workbook, string name, SheetStateVa
     public Sheet Add(WorkbookPart book, uint id)
     {
         var part = book.AddNewPart<WorksheetPart>();
-        part.Worksheet = _merged.HasChildren ? new Worksheet(_data, _merged) : new Worksheet(_data);
+        part.Worksheet = _merged.HasChildren ? new Worksheet(_data.CloneNode(true), _merged.CloneNode(true)) : new Worksheet(_data.CloneNode(true));
         return new Sheet { Name = name, SheetId = id, Id = book.GetIdOfPart(part), State = state };
     }
 

@@ -43,7 +43,7 @@ internal sealed class TestWorkbook
             var book = document.AddWorkbookPart();
             book.Workbook = new Workbook(new WorkbookProperties { Date1904 = Since1904 }, new Sheets(_sheets.Select((s, i) => s.Add(book, (uint)i + 1))));
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            book.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(_shared);
+            book.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(_shared.Select(s => s.CloneNode(true)));
             also?.Invoke(document);
         }
 

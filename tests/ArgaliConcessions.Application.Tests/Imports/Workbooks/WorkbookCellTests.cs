@@ -22,7 +22,7 @@ public class WorkbookCellTests
     private static void AssertReads(string expected, string column, object cell, bool since1904 = false)
     {
         var workbook = new TestWorkbook { Since1904 = since1904 };
-        workbook.Sheet().Row("number", column).Row(1, cell);
+        workbook.Sheet().Row(column == "flag" ? "text" : "flag", column).Row("yes", cell);
         var table = new ListFile(workbook.Bytes()).Read(Columns);
         Assert.Empty(table.Faults);
         Assert.Equal(expected, Assert.Single(table.Rows).Cells[column]);

@@ -27,7 +27,7 @@ public class WorkbookSheetTests
 
         Assert.Empty(table.Faults);
         Assert.Equal((6, "0017", "2014-09-01"), (Assert.Single(table.Rows).Line, table.Rows[0].Cells["number"], table.Rows[0].Cells["from"]));
-        Assert.Equal(["Примечание"], table.IgnoredColumns);
+        Assert.Equal(["Примечание"], table.IgnoredColumns.ToArray());
         Assert.Equal(("Реестр", "D"), (table.Layout.Sheet, table.Layout.Columns.Single(c => c.Name == "number").Letter));
     }
 
