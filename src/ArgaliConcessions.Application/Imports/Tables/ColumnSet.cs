@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace ArgaliConcessions.Application.Imports.Tables;
 
 /// <summary>A column of a list: its canonical name, what else people write above it, and whether a row can do without.</summary>
-public sealed record Column(string Name, bool Required, ImmutableArray<string> Aliases);
+/// <param name="Example">What may stand in it, for templates; empty for none. What it means is the text <c>column.{list}.{name}</c>.</param>
+public sealed record Column(string Name, bool Required, ImmutableArray<string> Aliases, string Example = "");
 
 /// <summary>The columns a kind of list may have. Headers are matched without regard to case, spaces, dots, dashes and underscores.</summary>
 public sealed class ColumnSet
