@@ -21,14 +21,19 @@ public sealed class ImportFunctions(Endpoint endpoint, ImportPermits permits, Im
     public Task ImportHarvests([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "imports/harvests")] HttpRequest request) =>
         endpoint.RunAsync(request, Access.Authority, Intake.Import, (call, cancel) => RunAsync(call, "imports/harvests", r => harvests.RunAsync(r, cancel)));
 
-    private static Task<IResult> RunAsync(Call call, string route, Func<ImportRequest, Task<Outcome<ImportAnswer>>> import) =>
+    /// <param name="mayUpdate">Whether the route knows <c>?update</c>.</param>
+    internal static Task<IResult> RunAsync(Call call, string route, Func<ImportRequest, Task<Outcome<ImportAnswer>>> import, bool mayUpdate = false) =>
         call.AskAsync(
-            query => (Source: query.Required("source", query.Text("source", 100)), DryRun: query.Flag("dryRun")),
+            query => (Source: query.Required("source", query.Text("source", 100)), DryRun: query.Flag("dryRun"), Update: mayUpdate && query.Flag("update")),
             async asked =>
             {
                 // The source decides what a row is, so the same bytes from another source are another request.
-                var key = new JobKey($"{call.Caller.Subject}|{route}|{asked.Source}", call.IdempotencyKey!, call.Body.Sha256);
-                var request = new ImportRequest(call.Body.Bytes, new ListSource(asked.Source), asked.DryRun, call.Caller.Subject, key);
+                var scope = $"{call.Caller.Subject}|{route}{(asked.Update ? "?update" : "")}|{asked.Source}";
+                var key = new JobKey(scope, call.IdempotencyKey!, call.Body.Sha256);
+                var request = new ImportRequest(call.Body.Bytes, new ListSource(asked.Source), asked.DryRun, call.Caller.Subject, key)
+                {
+                    Update = asked.Update, Actor = call.Actor(),
+                };
                 return ImportAnswers.Of(call, asked.DryRun, await import(request));
             });
 }

@@ -1,4 +1,5 @@
 using ArgaliConcessions.Application.Imports;
+using ArgaliConcessions.Application.Imports.Registry;
 using ArgaliConcessions.Application.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +11,6 @@ internal static class ImportsRegistration
         .AddSingleton<ImportLedgers>().AddSingleton<ImportStart>()
         .AddSingleton<PermitListImport>().AddSingleton<PermitListWriter>().AddSingleton<ImportPermits>()
         .AddSingleton<HarvestListImport>().AddSingleton<HarvestListWriter>().AddSingleton<ImportHarvests>()
+        .AddSingleton<KeptImports>().AddSingleton<ListRecording>().AddSingleton<ImportConcessions>().AddSingleton<ImportSeasons>().AddSingleton<ImportQuotas>()
         .AddSingleton<IJobHandler, PermitImportJob>().AddSingleton<IJobHandler, HarvestImportJob>();
 }

@@ -64,6 +64,9 @@ internal static class ApiTable
         PUT  inspections/{id}                                  PutInspection        inspector
         POST imports/permits                                   ImportPermits        authority
         POST imports/harvests                                  ImportHarvests       authority
+        POST imports/concessions                               ImportConcessions    authority
+        POST imports/seasons                                   ImportSeasons        authority
+        POST imports/quotas                                    ImportQuotas         authority
         GET  jobs/{id}                                         Job                  authority
         POST compliance/runs                                   StartRun             authority
         GET  compliance/runs/{id}                              Run                  all

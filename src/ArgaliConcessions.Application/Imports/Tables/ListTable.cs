@@ -25,4 +25,8 @@ public sealed record ListRow(int Line, IReadOnlyDictionary<string, string> Cells
 /// <param name="Line">0 where the fault is of the whole file.</param>
 /// <param name="Column">Canonical column name; null where the fault is of the whole line.</param>
 /// <param name="Code">Kebab-case, worded by <c>import.{code}</c>.</param>
-public sealed record ListFault(int Line, string? Column, string Code, string? Value = null);
+public sealed record ListFault(int Line, string? Column, string Code, string? Value = null)
+{
+    /// <summary>The rule of the register that the row breaks, worded as everywhere by <c>reason.{code}</c>; null for a fault of the list itself.</summary>
+    public Reason? Reason { get; init; }
+}

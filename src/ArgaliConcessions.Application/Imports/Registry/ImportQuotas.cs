@@ -1,0 +1,20 @@
+using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Application.Records;
+
+namespace ArgaliConcessions.Application.Imports.Registry;
+
+/// <summary>Sets the national quotas and quota lines of a list, each as <see cref="PutNationalQuota"/> and <see cref="SetQuotaLine"/> do it and by their rules.</summary>
+public sealed class ImportQuotas(
+    ListRecording recording, KeptImports kept, LawLibrary library, IRecordStore store, LineRegister lines, PutNationalQuota putNational, SetQuotaLine setLine,
+    LegalCalendar calendar)
+{
+    public async Task<Outcome<ImportAnswer>> RunAsync(ImportRequest request, CancellationToken cancellationToken)
+    {
+        if (await RegisterIndex.ReadAsync(library, store, cancellationToken) is not { } register) return LawRefusals.NoAuthority;
+        if (!request.DryRun && await kept.FindAsync(request.Key, cancellationToken) is { } known) return known;
+        var standing = new QuotaStanding(register.Law, library, lines, store, calendar);
+        var plan = new QuotaPlan(standing, putNational, setLine, request.Update);
+        return await recording.RunAsync(request, QuotaEntry.ReadList(request.Bytes, register), plan, cancellationToken);
+    }
+}
