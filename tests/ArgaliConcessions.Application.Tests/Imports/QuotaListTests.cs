@@ -141,8 +141,9 @@ public sealed class QuotaListTests
             await Assert.ThrowsAnyAsync<Exception>(() => lists.RunAsync("quotas", list, key: "k"));
             lists.Register.Store.Revive();
 
-            Assert.IsType<Outcome<Application.Imports.ImportAnswer>.Done>(await lists.RunAsync("quotas", list, key: "k"));
+            var done = Assert.IsType<Outcome<Application.Imports.ImportAnswer>.Done>(await lists.RunAsync("quotas", list, key: "k"));
 
+            Assert.Empty(RegistryLists.Faults(done.Value));
             Assert.Equal((12, 8, 20), ((await LineAsync(lists, "demo-north")).Animals, (await LineAsync(lists, "demo-south")).Animals, await AllocatedAsync(lists, "argali")));
         }
     }

@@ -48,7 +48,7 @@ internal sealed class RegistryLists(TestRegister register) : IDisposable
         {
             "concessions" => await new ImportConcessions(recording, kept, library, new ConcessionDirectory(store, chain), PutConcession).RunAsync(request, default),
             "seasons" => await new ImportSeasons(recording, kept, library, store, PutSeason, register.Calendar).RunAsync(request, default),
-            _ => await new ImportQuotas(recording, kept, library, store, register.Lines, PutQuota, register.SetLine, register.Calendar).RunAsync(request, default),
+            _ => await new ImportQuotas(recording, kept, library, store, register.Lines, PutQuota, register.SetLine, register.Operations, register.Calendar).RunAsync(request, default),
         };
     }
 
