@@ -33,46 +33,47 @@ public static class ConcessionColumns
 
     internal static readonly ActColumns Act = new(
         new("basisTitle", false, ["act", "basis", "акт", "название акта", "основание"], "Assignment of hunting grounds"),
-        new("basisNumber", false, ["act number", "номер акта"], "K-2007-1"),
-        new("basisPublishedOn", false, ["act date", "published on", "дата акта", "опубликовано"], "2007-12-15"),
+        new("basisNumber", false, ["act number", "номер акта"], "K-2007-1") { Form = ColumnForm.Text },
+        new("basisPublishedOn", false, ["act date", "published on", "дата акта", "опубликовано"], "2007-12-15") { Form = ColumnForm.Date },
         new("basisUrl", false, ["act link", "ссылка на акт"], "https://example.org/k-2007-1"));
 
     internal static readonly ActColumns HolderAct = new(
         new("holderBasisTitle", false, ["holder act", "акт держателя"], "Assignment of hunting grounds"),
-        new("holderBasisNumber", false, ["holder act number", "номер акта держателя"], "K-2007-1"),
-        new("holderBasisPublishedOn", false, ["holder act date", "дата акта держателя"], "2007-12-15"),
+        new("holderBasisNumber", false, ["holder act number", "номер акта держателя"], "K-2007-1") { Form = ColumnForm.Text },
+        new("holderBasisPublishedOn", false, ["holder act date", "дата акта держателя"], "2007-12-15") { Form = ColumnForm.Date },
         new("holderBasisUrl", false, ["holder act link", "ссылка на акт держателя"]));
 
     internal static readonly ActColumns StatusAct = new(
         new("statusBasisTitle", false, ["status act", "акт о статусе"]),
-        new("statusBasisNumber", false, ["status act number", "номер акта о статусе"]),
-        new("statusBasisPublishedOn", false, ["status act date", "дата акта о статусе"]),
+        new("statusBasisNumber", false, ["status act number", "номер акта о статусе"]) { Form = ColumnForm.Text },
+        new("statusBasisPublishedOn", false, ["status act date", "дата акта о статусе"]) { Form = ColumnForm.Date },
         new("statusBasisUrl", false, ["status act link", "ссылка на акт о статусе"]));
-
-    public static readonly ColumnSet All = new(
-    [
-        new Column("concession", true, ["id", "concession id", "идентификатор", "концессия", "хозяйство", "охотхозяйство", "угодье", "охотугодье"], "demo-north"),
-        new Column("code", false, ["код", "код концессии"], "DNO"),
-        .. Names.Columns,
-        new Column("region", false, ["регион", "область"], "gbao"),
-        new Column("timeZone", false, ["time zone", "часовой пояс"], "Asia/Dushanbe"),
-        new Column("tenureFrom", false, ["tenure from", "lease from", "аренда с", "право с", "срок с"], "2008-01-01"),
-        new Column("tenureTo", false, ["tenure to", "lease to", "аренда по", "право по", "срок по"], "2027-12-31"),
-        new Column("succeeds", false, ["successor of", "преемник", "образована из"]),
-        .. Act.Columns,
-        new Column("holder", false, ["holder id", "код держателя"], "demo-firm-a"),
-        .. HolderNames.Columns,
-        new Column("holderFrom", false, ["holder from", "держатель с"], "2008-01-01"),
-        new Column("holderTo", false, ["holder to", "держатель по"]),
-        .. HolderAct.Columns,
-        new Column("status", false, ["статус", "состояние"]),
-        new Column("statusFrom", false, ["status from", "статус с"]),
-        .. StatusAct.Columns,
-        new Column("reason", false, ["reason for the change", "причина", "причина изменения"]),
-    ]);
 
     public static readonly WordList<ConcessionStatus> Statuses = new(
         (ConcessionStatus.Active, ["active", "действует", "действующая"]),
         (ConcessionStatus.Suspended, ["suspended", "приостановлена", "приостановлено"]),
         (ConcessionStatus.Ended, ["ended", "terminated", "прекращена", "прекращено", "закрыта"]));
+
+    // Below the words, which it names: fields come to be in the order in which they stand.
+    public static readonly ColumnSet All = new(
+    [
+        new Column("concession", true, ["id", "concession id", "идентификатор", "концессия", "хозяйство", "охотхозяйство", "угодье", "охотугодье"], "demo-north") { Form = ColumnForm.Text },
+        new Column("code", false, ["код", "код концессии"], "DNO") { Form = ColumnForm.Text },
+        .. Names.Columns,
+        new Column("region", false, ["регион", "область"], "gbao") { Form = ColumnForm.Text },
+        new Column("timeZone", false, ["time zone", "часовой пояс"], "Asia/Dushanbe") { Form = ColumnForm.Text },
+        new Column("tenureFrom", false, ["tenure from", "lease from", "аренда с", "право с", "срок с"], "2008-01-01") { Form = ColumnForm.Date },
+        new Column("tenureTo", false, ["tenure to", "lease to", "аренда по", "право по", "срок по"], "2027-12-31") { Form = ColumnForm.Date },
+        new Column("succeeds", false, ["successor of", "преемник", "образована из"]) { Form = ColumnForm.Text },
+        .. Act.Columns,
+        new Column("holder", false, ["holder id", "код держателя"], "demo-firm-a") { Form = ColumnForm.Text },
+        .. HolderNames.Columns,
+        new Column("holderFrom", false, ["holder from", "держатель с"], "2008-01-01") { Form = ColumnForm.Date },
+        new Column("holderTo", false, ["holder to", "держатель по"]) { Form = ColumnForm.Date },
+        .. HolderAct.Columns,
+        new Column("status", false, ["статус", "состояние"]) { Form = ColumnForm.Word, Words = Statuses.Words },
+        new Column("statusFrom", false, ["status from", "статус с"]) { Form = ColumnForm.Date },
+        .. StatusAct.Columns,
+        new Column("reason", false, ["reason for the change", "причина", "причина изменения"]),
+    ]);
 }

@@ -22,27 +22,9 @@ public static class QuotaColumns
 
     internal static readonly ActColumns Act = new(
         new("basisTitle", false, ["act", "basis", "акт", "название акта", "основание"], "Allocation 2015/16"),
-        new("basisNumber", false, ["act number", "номер акта"], "A-2015-1"),
-        new("basisPublishedOn", false, ["act date", "published on", "дата акта", "опубликовано"], "2015-08-20"),
+        new("basisNumber", false, ["act number", "номер акта"], "A-2015-1") { Form = ColumnForm.Text },
+        new("basisPublishedOn", false, ["act date", "published on", "дата акта", "опубликовано"], "2015-08-20") { Form = ColumnForm.Date },
         new("basisUrl", false, ["act link", "ссылка на акт"], "https://example.org/a-2015-1"));
-
-    public static readonly ColumnSet All = new(
-    [
-        new Column("concession", false, ["хозяйство", "охотхозяйство", "концессия", "охотугодье", "угодье", "hunting ground"], "demo-north"),
-        new Column("year", true, ["hunting year", "охотничий год", "год", "сезон"], "2015"),
-        new Column("line", false, ["quota line", "строка квоты", "линия", "линия квоты"], "rams"),
-        new Column("taxon", false, ["species", "вид", "вид животного"], "argali"),
-        new Column("sex", false, ["пол"], "male"),
-        new Column("minimumAgeYears", false, ["min age", "minimum age", "минимальный возраст", "возраст от"], "7"),
-        new Column("purpose", false, ["цель", "назначение"], "trophy"),
-        new Column("animals", false, ["quota", "count", "квота", "количество", "голов", "число голов"], "12"),
-        new Column("aboveCeilingReason", false, ["reason above ceiling", "причина превышения", "обоснование превышения учета"]),
-        new Column("acceptOverAllocation", false, ["reason below allocated", "причина ниже распределенного"]),
-        .. Act.Columns,
-        new Column("outfitter", false, ["outfitter id", "код организатора"], "demo-outfitter-a"),
-        .. OutfitterNames.Columns,
-        new Column("reason", false, ["reason for the change", "причина", "причина изменения"]),
-    ]);
 
     public static readonly WordList<QuotaPurpose> Purposes = new(
         (QuotaPurpose.Trophy, ["trophy", "трофейная", "трофей", "трофейная охота"]),
@@ -52,4 +34,23 @@ public static class QuotaColumns
 
     /// <summary>Stands in <c>outfitter</c> of a line that is allocated to nobody beside its holders; an empty cell says nothing of it.</summary>
     public static readonly WordList<bool> Nobody = new((true, ["nobody", "никому"]));
+
+    // Below the words, which it names: fields come to be in the order in which they stand.
+    public static readonly ColumnSet All = new(
+    [
+        new Column("concession", false, ["хозяйство", "охотхозяйство", "концессия", "охотугодье", "угодье", "hunting ground"], "demo-north") { Form = ColumnForm.Text },
+        new Column("year", true, ["hunting year", "охотничий год", "год", "сезон"], "2015") { Form = ColumnForm.Text },
+        new Column("line", false, ["quota line", "строка квоты", "линия", "линия квоты"], "rams") { Form = ColumnForm.Text },
+        new Column("taxon", false, ["species", "вид", "вид животного"], "argali") { Form = ColumnForm.Text },
+        new Column("sex", false, ["пол"], "male") { Form = ColumnForm.Word, Words = PermitColumns.Sexes.Words },
+        new Column("minimumAgeYears", false, ["min age", "minimum age", "минимальный возраст", "возраст от"], "7") { Form = ColumnForm.WholeNumber },
+        new Column("purpose", false, ["цель", "назначение"], "trophy") { Form = ColumnForm.Word, Words = Purposes.Words },
+        new Column("animals", false, ["quota", "count", "квота", "количество", "голов", "число голов"], "12") { Form = ColumnForm.WholeNumber },
+        new Column("aboveCeilingReason", false, ["reason above ceiling", "причина превышения", "обоснование превышения учета"]),
+        new Column("acceptOverAllocation", false, ["reason below allocated", "причина ниже распределенного"]),
+        .. Act.Columns,
+        new Column("outfitter", false, ["outfitter id", "код организатора"], "demo-outfitter-a") { Form = ColumnForm.Text },
+        .. OutfitterNames.Columns,
+        new Column("reason", false, ["reason for the change", "причина", "причина изменения"]),
+    ]);
 }

@@ -9,6 +9,9 @@ public sealed record ListLayout(string? Sheet, ImmutableArray<LaidColumn> Column
 {
     public static readonly ListLayout None = new(null, []);
 
+    /// <summary>Characters of a header that a fault repeats: answers and jobs keep hundreds of them.</summary>
+    private const int LongestHeader = 100;
+
     /// <summary>Whether a column has a letter: not in JSON.</summary>
     public bool HasLetters { get; init; } = true;
 
@@ -20,7 +23,7 @@ public sealed record ListLayout(string? Sheet, ImmutableArray<LaidColumn> Column
         {
             Sheet = fault.Sheet ?? Sheet,
             Letter = fault.Letter ?? (HasLetters ? column?.Letter : null),
-            Header = fault.Header ?? (column?.Header is { Length: > 0 } header ? header : null),
+            Header = fault.Header ?? (column?.Header is { Length: > 0 } header ? header[..Math.Min(header.Length, LongestHeader)] : null),
         };
     }
 

@@ -42,4 +42,7 @@ public sealed record ListFault(int Line, string? Column, string Code, string? Va
 
     /// <summary>What stands above the column in the file; null where nothing does.</summary>
     public string? Header { get; init; }
+
+    /// <summary>The rule of the register that the row breaks, worded as everywhere by <c>reason.{code}</c>; null for a fault of the list itself.</summary>
+    public Reason? Reason { get; init; }
 }

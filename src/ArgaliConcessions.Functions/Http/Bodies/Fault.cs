@@ -1,3 +1,5 @@
+using ArgaliConcessions.Application;
+
 namespace ArgaliConcessions.Functions.Http.Bodies;
 
 /// <summary>One thing wrong with what was sent, and where.</summary>
@@ -21,4 +23,7 @@ public sealed record Fault(string? Pointer, string? Parameter, string Code, IRea
 
     /// <summary>What stands above that column; null elsewhere.</summary>
     public string? Header { get; init; }
+
+    /// <summary>The broken rule, which has words of its own; null for a fault of form.</summary>
+    public Reason? Reason { get; init; }
 }

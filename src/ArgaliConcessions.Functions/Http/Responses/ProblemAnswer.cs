@@ -88,5 +88,6 @@ public sealed class ProblemAnswer(Problem problem) : IResult
         writer.WriteEndObject();
     }
 
-    private static string FaultText(Fault fault, Texts texts) => texts.Format($"fault.{fault.Code}", fault.Args);
+    private static string FaultText(Fault fault, Texts texts) =>
+        fault.Reason is { } reason ? ReasonText.Of(reason, texts) : texts.Format($"fault.{fault.Code}", fault.Args);
 }

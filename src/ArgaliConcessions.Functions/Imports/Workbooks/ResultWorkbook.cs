@@ -12,13 +12,14 @@ namespace ArgaliConcessions.Functions.Imports.Workbooks;
 /// <remarks>The sheet of rows can be mended and sent in again: its headers are the list's own.</remarks>
 internal static class ResultWorkbook
 {
-    /// <summary>Of a list that was tried (200) or refused (422).</summary>
-    public static IResult Of(Call call, AskedList list, ImportPreview preview)
+    /// <summary>Of a list that was tried or taken in (200) or refused (422).</summary>
+    public static IResult Of(Call call, AskedList list, ImportAnswer answer)
     {
-        var (asked, status) = (list.Asked, list.Asked.DryRun ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        var (asked, preview) = (list.Asked, answer.Preview);
+        var state = asked.DryRun ? ResultState.Tried : preview.FaultCount > 0 ? ResultState.Refused : ResultState.Done;
+        var status = state == ResultState.Refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
         var table = Sent(list.File, list.Kind);
-        var model = new ResultModel(
-            list.Kind, asked.Source, asked.DryRun ? ResultState.Tried : ResultState.Refused, table, preview.Rows, preview.FaultCount, preview.Faults, preview.Counts);
+        var model = new ResultModel(list.Kind, asked.Source, state, table, preview.Rows, preview.FaultCount, preview.Faults, preview.Counts) { Lines = answer.Lines ?? [] };
         return new WorkbookAnswer(status, $"{list.Kind.Name}-results.xlsx", workbook => Write(workbook, model, call.Texts));
     }
 
@@ -40,6 +41,7 @@ internal static class ResultWorkbook
         new SummarySheet(model, texts).Write(workbook);
         if (model.Table is { Rows.IsEmpty: false } table) new RowsSheet(table, model.Faults, texts).Write(workbook);
         if (model.Faults.Count > 0) FaultsSheet.Write(workbook, model.Faults, texts);
+        if (model.Lines.Count > 0) LinesSheet.Write(workbook, model.Lines, texts);
         if (model.Changes is { Vanished.IsEmpty: false } changes) VanishedSheet.Write(workbook, changes, texts);
     }
 }
