@@ -112,6 +112,13 @@ public class WorkbookCellTests
         Assert.Equal("Иван", Assert.Single(new ListFile(workbook.Bytes()).Read(Columns).Rows).Cells["text"]);
     }
 
+    [Theory]
+    [InlineData("d mmm", "any", "09-01")]
+    [InlineData("dd.mm", "any", "09-01")]
+    [InlineData("dd.mm", "date", "2014-09-01")]
+    [InlineData("mmm yyyy", "any", "2014-09-01")]
+    public void Day_ShownWithoutAYear_IsOfEveryYearUnlessADayIsAskedFor(string format, string column, string expected) => AssertReads(expected, column, new Shown(41883, format));
+
     [Fact]
     public void Formula_WithWhatItCameTo_IsRead()
     {

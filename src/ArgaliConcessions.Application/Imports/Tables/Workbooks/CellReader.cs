@@ -21,6 +21,7 @@ internal sealed class CellReader(CellStyles styles, bool since1904)
     /// <summary>From here on a number has lost digits: a spreadsheet keeps 15.</summary>
     private const double FirstInexact = 1e15;
 
+    private static readonly LocalDatePattern OfEveryYear = LocalDatePattern.CreateWithInvariantCulture("MM'-'dd");
     private static readonly LocalTimePattern ToMinute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalTimePattern ToSecond = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
 
@@ -52,7 +53,7 @@ internal sealed class CellReader(CellStyles styles, bool since1904)
         }
 
         var look = styles.Of(cell.Style);
-        if (look.Kind is NumberKind.Date or NumberKind.Time or NumberKind.DateTime) return Dated(number, look.Kind, form);
+        if (look.Kind is NumberKind.Date or NumberKind.DayOfYear or NumberKind.Time or NumberKind.DateTime) return Dated(number, look.Kind, form);
         var text = Plain(number);
         if (form is not (ColumnForm.Text or ColumnForm.Texts or ColumnForm.Any)) return CellValue.Of(text);
         return look.Kind switch
@@ -70,7 +71,9 @@ internal sealed class CellReader(CellStyles styles, bool since1904)
         if (SerialDates.Read(number, since1904) is not { } read) return new CellValue(null, "no-such-day", Plain(number));
         // A whole day's worth of hours behind a look of time alone is a day whose time is looked at.
         if (read.Date is null && (kind != NumberKind.Time && number >= 1)) return new CellValue(null, "no-such-day", "29.02.1900");
-        return Typed(Shown(read.Date, read.Time, kind), form);
+        if (kind != NumberKind.DayOfYear) return Typed(Shown(read.Date, read.Time, kind), form);
+        // Who types 01.09 means every year's; the year behind it is that of the day on which he typed.
+        return form == ColumnForm.Any && read.Date is { } day ? CellValue.Of(OfEveryYear.Format(day)) : Typed(Shown(read.Date, read.Time, NumberKind.Date), form);
     }
 
     /// <summary>What the cell shows, to the second: a day, a time, or both; a day's midnight is not written out.</summary>

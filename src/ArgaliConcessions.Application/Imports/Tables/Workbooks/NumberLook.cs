@@ -1,7 +1,7 @@
 namespace ArgaliConcessions.Application.Imports.Tables.Workbooks;
 
 /// <summary>What a number is shown as.</summary>
-internal enum NumberKind { Plain, Date, Time, DateTime, Scientific, Padded, Worded }
+internal enum NumberKind { Plain, Date, DayOfYear, Time, DateTime, Scientific, Padded, Worded }
 
 /// <summary>How a cell shows the number in it: a date, a number with zeros before it, a number among words.</summary>
 /// <param name="Digits">Of <see cref="NumberKind.Padded"/>: how many digits are shown at least.</param>
@@ -10,7 +10,8 @@ internal readonly record struct NumberLook(NumberKind Kind, int Digits = 0)
     /// <summary>A format that a workbook names by number alone (ECMA-376 part 1, 18.8.30); those from 27 on are dates in the East.</summary>
     public static NumberLook OfBuiltIn(int id) => id switch
     {
-        (>= 14 and <= 17) or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => new(NumberKind.Date),
+        16 => new(NumberKind.DayOfYear),
+        14 or 15 or 17 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => new(NumberKind.Date),
         (>= 18 and <= 21) or (>= 32 and <= 35) or (>= 45 and <= 47) or 55 or 56 => new(NumberKind.Time),
         22 => new(NumberKind.DateTime),
         11 or 48 => new(NumberKind.Scientific),
@@ -24,6 +25,11 @@ internal readonly record struct NumberLook(NumberKind Kind, int Digits = 0)
         var (symbols, words) = Split(code);
         var (date, time) = (symbols.Any(c => c is 'd' or 'y' or 'g' or 'b'), symbols.Any(c => c is 'h' or 's'));
         date |= !time && symbols.Contains('m', StringComparison.Ordinal);
+        if (date && !time && symbols.Contains('d', StringComparison.Ordinal) && symbols.Contains('m', StringComparison.Ordinal) && !symbols.Contains('y', StringComparison.Ordinal))
+        {
+            return new(NumberKind.DayOfYear);
+        }
+
         if (date) return new(time ? NumberKind.DateTime : NumberKind.Date);
         if (time) return new(NumberKind.Time);
         if (symbols.Contains("e+", StringComparison.Ordinal) || symbols.Contains("e-", StringComparison.Ordinal)) return new(NumberKind.Scientific);
