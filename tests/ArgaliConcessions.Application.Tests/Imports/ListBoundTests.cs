@@ -49,10 +49,10 @@ public sealed class ListBoundTests
     }
 
     [Fact]
-    public async Task Import_HeadersWithoutEnd_AreAnsweredShort()
+    public async Task Import_ManyLongHeaders_AreAnsweredShort()
     {
         using var lists = await RegistryLists.OpenAsync();
-        var junk = string.Join(',', Enumerable.Range(1, 5_000).Select(n => new string('x', 200) + FormattableString.Invariant($"{n}")));
+        var junk = string.Join(',', Enumerable.Range(1, 200).Select(n => new string('x', 200) + FormattableString.Invariant($"{n}")));
 
         var answer = await lists.ImportAsync("concessions", Header.TrimEnd() + "," + junk + "\nc-1,C1,Name,gbao,2009-01-01,h,Holder,2009-01-01\n");
 

@@ -34,10 +34,14 @@ internal sealed class RegistryLists(TestRegister register) : IDisposable
 
     public async Task<ImportAnswer> ImportAsync(string kind, string list, bool update = false) => Done(await RunAsync(kind, list, update));
 
-    public async Task<Outcome<ImportAnswer>> RunAsync(string kind, string list, bool update = false, bool dryRun = false, string? key = null)
+    public async Task<ImportAnswer> ImportBytesAsync(string kind, byte[] bytes) => Done(await RunAsync(kind, bytes));
+
+    public Task<Outcome<ImportAnswer>> RunAsync(string kind, string list, bool update = false, bool dryRun = false, string? key = null) =>
+        RunAsync(kind, Encoding.UTF8.GetBytes(list), update, dryRun, key);
+
+    private async Task<Outcome<ImportAnswer>> RunAsync(string kind, byte[] bytes, bool update = false, bool dryRun = false, string? key = null)
     {
         var (store, library, chain) = (register.Store, register.Library, register.Chain);
-        var bytes = Encoding.UTF8.GetBytes(list);
         var request = new ImportRequest(bytes, new ListSource("list"), dryRun, "clerk", new JobKey(kind, key ?? $"key-{++_key}", Convert.ToHexString(SHA256.HashData(bytes))))
         {
             Update = update,

@@ -84,6 +84,7 @@ public sealed class SeasonListTests
         var done = await lists.ImportAsync("seasons", Header + Row("autumn", "2010-01-01", "09-01..11-30", "misprint"), update: true);
 
         Assert.Equal((0, 1), (done.Preview.Counts!.Added, done.Preview.Counts.Changed));
+        Assert.Equal(new Application.Imports.Registry.CellChange("windows", "09-01..12-15", "09-01..11-30"), Assert.Single(done.Lines!.Value[0].Changes));
         Assert.Equal([null, "misprint"], (await SeriesAsync(lists, "autumn")).All.Select(v => v.Reason));
     }
 

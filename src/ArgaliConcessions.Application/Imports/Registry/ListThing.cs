@@ -46,11 +46,14 @@ internal sealed record ThingList<T>(ListReading<ListRow> Reading, IReadOnlyList<
         if (groups.Count > MaxThings) return TooMany(reading, MaxThings);
         var things = new List<ListThing<T>>();
         var faults = new List<ListFault>(reading.Faults);
+        var unread = reading.Faults.Where(f => f.Column is not null && f.Code != "required").Select(f => f.Line).ToHashSet();
         foreach (var group in groups)
         {
             var thing = read(group);
-            faults.AddRange(group.Faults);
-            if (thing is not null && group.Faults.Count == 0) things.Add(thing);
+            var isUnread = group.Rows.Any(row => unread.Contains(row.Line));
+            // A cell that could not be read at all is not empty besides.
+            faults.AddRange(group.Faults.Where(f => !isUnread || f.Code != "required"));
+            if (thing is not null && !isUnread && group.Faults.Count == 0) things.Add(thing);
         }
 
         return new ThingList<T>(reading, things, [.. faults.Distinct()]);

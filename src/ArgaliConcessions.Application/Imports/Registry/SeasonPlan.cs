@@ -32,16 +32,15 @@ internal sealed class SeasonPlan(LawLibrary library, PutSeason put, LegalCalenda
             return Judgement.Unchanged(thing);
         }
 
-        if (standing is not null && !update && Touched(proposal, series, _newestStated.Contains(key)) is { } touched)
-        {
-            return Judgement.ExistsDifferently(thing, Differences.Between(Cells(touched), Cells(draft)));
-        }
-
+        var before = BeforeOf(proposal, series);
+        var changes = before is null ? [] : Differences.Between(Cells(before), Cells(draft));
+        var mayFollow = update || (proposal is VersionProposal<SeasonTerms>.Added && _newestStated.Contains(key));
+        if (before is not null && !mayFollow) return Judgement.ExistsDifferently(thing, changes);
         var condition = Conditions.Seen(standing?.Latest.Number);
         if (VersionDecisions.Judge(proposal, standing, condition, season, "") is { } objection) return Judgement.Refused(thing, objection.Reasons);
         _series[key] = series.With(VersionDecisions.ToRecord(proposal)!);
         _newestStated.Add(key);
-        return Judgement.ToRecord(thing, ActionOf(proposal, standing), [], (actor, token) => put.RunAsync(concession, season, draft, condition, actor, token));
+        return Judgement.ToRecord(thing, ActionOf(proposal, standing), changes, (actor, token) => put.RunAsync(concession, season, draft, condition, actor, token));
     }
 
     private async Task<ConcessionReading?> LawAsync(string concession, CancellationToken cancellationToken)
@@ -50,12 +49,12 @@ internal sealed class SeasonPlan(LawLibrary library, PutSeason put, LegalCalenda
         return law;
     }
 
-    /// <summary>The recorded version that a draft would correct or end; null where it may.</summary>
-    private static LawVersion<SeasonTerms>? Touched(VersionProposal<SeasonTerms> proposal, LawSeries<SeasonTerms> series, bool newestStated) => proposal switch
+    /// <summary>The recorded version that a draft corrects, ends or follows; null where there is none, and where it contradicts what is recorded.</summary>
+    private static LawVersion<SeasonTerms>? BeforeOf(VersionProposal<SeasonTerms> proposal, LawSeries<SeasonTerms> series) => proposal switch
     {
         VersionProposal<SeasonTerms>.Corrected corrected => corrected.Replaced,
         VersionProposal<SeasonTerms>.ReasonMissing missing => missing.Replaced,
-        VersionProposal<SeasonTerms>.Added added when !newestStated => added.Ends ?? series.Latest,
+        VersionProposal<SeasonTerms>.Added added => added.Ends ?? series.All.LastOrDefault(),
         _ => null,
     };
 
