@@ -17,6 +17,25 @@ internal static class ConcessionChecks
         for (var i = 0; i < terms.Succeeds.Length; i++) complaints.When(terms.Succeeds[i] == id, "succeeds-itself", $"/succeeds/{i}");
     }
 
+    /// <summary>Whatever it came from must be a concession.</summary>
+    /// <param name="exists">Tells whether an id is one.</param>
+    public static async Task JudgeSucceededAsync(string id, ConcessionTerms terms, Complaints complaints, Func<string, Task<bool>> exists)
+    {
+        for (var i = 0; i < terms.Succeeds.Length; i++)
+        {
+            var known = terms.Succeeds[i] == id || await exists(terms.Succeeds[i]);
+            complaints.When(!known, "concession-unknown", $"/succeeds/{i}", ("concession", terms.Succeeds[i]));
+        }
+    }
+
+    /// <summary>A code is one concession's for ever; null when it may have it.</summary>
+    /// <param name="standing">Who has the code, or which code the concession has.</param>
+    public static Reason? CodeObjection(DirectoryRow standing, string id, string code)
+    {
+        if (standing.Concession != id) return Reason.Of("code-taken", "/code", ("code", code), ("concession", standing.Concession));
+        return standing.Code == code ? null : Reason.Of("code-fixed", "/code", ("code", standing.Code));
+    }
+
     private static void JudgeHolders(ConcessionTerms terms, Complaints complaints)
     {
         for (var i = 0; i < terms.Holders.Length; i++)

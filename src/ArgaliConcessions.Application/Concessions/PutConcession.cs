@@ -17,7 +17,7 @@ public sealed class PutConcession(LawLibrary library, ConcessionDirectory direct
         if (await library.NationalAsync(LawFreshness.Cached, cancellationToken) is not { } national) return LawRefusals.NoAuthority;
         var complaints = new Complaints();
         ConcessionChecks.Judge(id, draft.Value, complaints);
-        await JudgeSucceededAsync(id, draft.Value, complaints, cancellationToken);
+        await ConcessionChecks.JudgeSucceededAsync(id, draft.Value, complaints, async other => await library.ConcessionAsync(other, LawFreshness.Cached, cancellationToken) is not null);
         if (complaints.ToRefusal() is { } refusal) return refusal;
         var standing = await library.ConcessionAsync(id, LawFreshness.Checked, cancellationToken);
         if (standing is null && condition.Judge(null) is { } failed) return failed;
@@ -26,20 +26,10 @@ public sealed class PutConcession(LawLibrary library, ConcessionDirectory direct
         return (await RecordAsync(id, draft, condition, actor, cancellationToken)).Map(reading => new ConcessionStanding(id, reading, today));
     }
 
-    private async Task JudgeSucceededAsync(string id, ConcessionTerms terms, Complaints complaints, CancellationToken cancellationToken)
-    {
-        for (var i = 0; i < terms.Succeeds.Length; i++)
-        {
-            var known = terms.Succeeds[i] == id || await library.ConcessionAsync(terms.Succeeds[i], LawFreshness.Cached, cancellationToken) is not null;
-            complaints.When(!known, "concession-unknown", $"/succeeds/{i}", ("concession", terms.Succeeds[i]));
-        }
-    }
-
     private async Task<Refusal?> ClaimAsync(string id, string code, Actor actor, CancellationToken cancellationToken)
     {
         if (await directory.ClaimAsync(code, id, actor, cancellationToken) is not { } standing) return Refusal.Busy;
-        if (standing.Concession != id) return Conflict("code-taken", ("code", code), ("concession", standing.Concession));
-        return standing.Code == code ? null : Conflict("code-fixed", ("code", standing.Code));
+        return ConcessionChecks.CodeObjection(standing, id, code) is { } reason ? Refusal.Because(RefusalKind.Conflict, reason.Code, reason) : null;
     }
 
     private Task<Outcome<RevisionReading<ConcessionTerms>>> RecordAsync(
@@ -49,7 +39,4 @@ public sealed class PutConcession(LawLibrary library, ConcessionDirectory direct
             var standing = (await library.ConcessionAsync(id, LawFreshness.Checked, token))?.Concession.Terms;
             return LawDecisions.Revise("concession-recorded", standing, draft, condition, context.RecordedAt, LawRows.Terms);
         }, cancellationToken);
-
-    private static Refusal Conflict(string code, params ReadOnlySpan<(string Name, Domain.Law.EvidenceValue? Value)> evidence) =>
-        Refusal.Because(RefusalKind.Conflict, code, Reason.Of(code, "/code", evidence));
 }

@@ -1,3 +1,4 @@
+using ArgaliConcessions.Application.Imports.Tables;
 using ArgaliConcessions.Application.Jobs;
 using ArgaliConcessions.Application.Quotas;
 
@@ -9,13 +10,13 @@ public sealed class HarvestImportJob(HarvestListImport list, HarvestListWriter w
     public string Kind => ImportJobs.Harvests;
 
     public Task<JobEnd> RunAsync(JobContext context, CancellationToken cancellationToken) =>
-        ImportJobs.WithInputAsync(input, context, bytes => ApplyAsync(bytes, context, cancellationToken), cancellationToken);
+        ImportJobs.WithInputAsync(input, context, file => ApplyAsync(file, context, cancellationToken), cancellationToken);
 
-    private async Task<JobEnd> ApplyAsync(ReadOnlyMemory<byte> bytes, JobContext context, CancellationToken cancellationToken)
+    private async Task<JobEnd> ApplyAsync(ListFile file, JobContext context, CancellationToken cancellationToken)
     {
         var (source, actor) = (ImportJobs.SourceOf(context), ImportJobs.ActorOf(context));
-        var check = (await list.CheckAsync(bytes, cancellationToken))!;
-        if (check.Faults.Count > 0) return ImportJobs.Refused(check.Faults);
+        var check = (await list.CheckAsync(file, cancellationToken))!;
+        if (check.Faults.Count > 0) return ImportJobs.Refused(check.Faults.Select(check.Reading.Layout.Place));
         var work = await list.LedgersAsync(check, source, cancellationToken);
         return await ImportJobs.RunAsync(
             context,
@@ -29,7 +30,7 @@ public sealed class HarvestImportJob(HarvestListImport list, HarvestListWriter w
                 var ledger = await ImportLedger.ReadAsync(lines, entry.Concession, code, entry.Year, register.Authority.TaxonTree, cancellationToken);
                 var zone = await list.TimeZoneAsync(entry.Concession, register, cancellationToken);
                 var plan = await writer.ApplyAsync(ledger, part.Rows, source, zone, actor, pulse, cancellationToken);
-                return plan is null ? ImportJobs.LedgerEnd.TimeIsUp : new ImportJobs.LedgerEnd(plan.CountsSince(context.Job.CreatedAt), plan.Faults);
+                return plan is null ? ImportJobs.LedgerEnd.TimeIsUp : new ImportJobs.LedgerEnd(plan.CountsSince(context.Job.CreatedAt), [.. plan.Faults.Select(check.Reading.Layout.Place)]);
             },
             cancellationToken);
     }

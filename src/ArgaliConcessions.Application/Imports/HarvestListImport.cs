@@ -9,10 +9,10 @@ namespace ArgaliConcessions.Application.Imports;
 public sealed class HarvestListImport(LawLibrary library, IRecordStore store, PermitFiles files, ImportLedgers ledgers)
 {
     /// <summary>The list checked against the register, its permits aside; null when there is no authority yet.</summary>
-    public async Task<CheckedList<HarvestListRow>?> CheckAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public async Task<CheckedList<HarvestListRow>?> CheckAsync(ListFile file, CancellationToken cancellationToken)
     {
         if (await RegisterIndex.ReadAsync(library, store, cancellationToken) is not { } register) return null;
-        var reading = ListReading<HarvestListRow>.Read(bytes, HarvestColumns.All, HarvestListRow.Read);
+        var reading = ListReading<HarvestListRow>.Read(file, HarvestColumns.All, HarvestListRow.Read);
         List<ListFault> faults = [.. reading.Faults, .. reading.Rows.SelectMany(r => register.Faults(r.Line, r.Concession, r.Year, r.Taxon))];
         return new CheckedList<HarvestListRow>(register, reading, faults);
     }

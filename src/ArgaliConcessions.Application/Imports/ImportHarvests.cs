@@ -9,7 +9,7 @@ public sealed class ImportHarvests(HarvestListImport list, ImportStart start)
     /// <summary>Reads and checks the list whole, its permits included; a list with one fault leaves nothing. A sound one becomes a job, or a preview.</summary>
     public async Task<Outcome<ImportAnswer>> RunAsync(ImportRequest request, CancellationToken cancellationToken)
     {
-        if (await list.CheckAsync(request.Bytes, cancellationToken) is not { } check) return LawRefusals.NoAuthority;
+        if (await list.CheckAsync(request.File, cancellationToken) is not { } check) return LawRefusals.NoAuthority;
         var (faults, counts) = check.Faults.Count > 0 ? (check.Faults, null) : await PlanAsync(check, request.Source, cancellationToken);
         var preview = ImportPreview.Of(check.Reading, faults, request.DryRun ? counts : null);
         return faults.Count > 0 || request.DryRun

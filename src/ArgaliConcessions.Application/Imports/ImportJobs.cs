@@ -15,20 +15,31 @@ public static class ImportJobs
     public const string Permits = "import-permits";
     public const string Harvests = "import-harvests";
 
+    private const string Prefix = "import-";
     private const string FaultsCode = "import-faults";
+
+    /// <summary>The kind of list that a job brings in; null for other work.</summary>
+    public static string? ListOf(JobRecord job) => job.Kind.StartsWith(Prefix, StringComparison.Ordinal) ? job.Kind[Prefix.Length..] : null;
 
     /// <summary>Does the work with the job's list, its bytes as they came, and deletes it at the end.</summary>
     /// <remarks>Where the list is gone the work was done, and only the word of it was lost: the checkpoint says what was done.</remarks>
     public static async Task<JobEnd> WithInputAsync(
-        JobInput input, JobContext context, Func<ReadOnlyMemory<byte>, Task<JobEnd>> work, CancellationToken cancellationToken)
+        JobInput input, JobContext context, Func<ListFile, Task<JobEnd>> work, CancellationToken cancellationToken)
     {
-        await using var stream = await input.ReadAsync(context.Job.Id, cancellationToken);
-        var end = stream is null ? new JobEnd.Done(Text(CheckpointOf(context).Counts)) : await work(await BytesAsync(stream, cancellationToken));
+        var file = await InputOfAsync(input, context.Job, cancellationToken);
+        var end = file is null ? new JobEnd.Done(Text(CheckpointOf(context).Counts)) : await work(file);
         if (end is JobEnd.Done) await input.DeleteAsync(context.Job.Id, cancellationToken);
         return end;
     }
 
     public static ListSource SourceOf(JobContext context) => new(Parsed<ImportArguments>(context.Job.Arguments!).Source);
+
+    /// <summary>A job's list, to be read as it was when it was handed in.</summary>
+    private static ListFile FileOf(JobRecord job, ReadOnlyMemory<byte> bytes)
+    {
+        var arguments = Parsed<ImportArguments>(job.Arguments!);
+        return new ListFile(bytes, arguments.Sheet, arguments.Mapping);
+    }
 
     public static Actor ActorOf(JobContext context) => new(context.Job.CreatedBy, "authority", context.Job.Id);
 
@@ -67,6 +78,13 @@ public static class ImportJobs
     /// <summary>Why a job refused its list; null for any other job.</summary>
     public static IReadOnlyList<ListFault>? FaultsOf(JobRecord job) =>
         job is { Kind: Permits or Harvests, Error: { Code: FaultsCode, Detail: { } detail } } ? Parsed<List<ListFault>>(detail) : null;
+
+    /// <summary>The job's list as it was handed in; null once it is done, when nobody keeps it.</summary>
+    public static async Task<ListFile?> InputOfAsync(JobInput input, JobRecord job, CancellationToken cancellationToken)
+    {
+        await using var stream = await input.ReadAsync(job.Id, cancellationToken);
+        return stream is null ? null : FileOf(job, await BytesAsync(stream, cancellationToken));
+    }
 
     private static async Task<ReadOnlyMemory<byte>> BytesAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ public sealed class ImportPermits(PermitListImport list, ImportStart start)
     /// <summary>Reads and checks the list whole; a list with one fault leaves nothing. A sound one becomes a job, or a preview.</summary>
     public async Task<Outcome<ImportAnswer>> RunAsync(ImportRequest request, CancellationToken cancellationToken)
     {
-        if (await list.CheckAsync(request.Bytes, cancellationToken) is not { } check) return LawRefusals.NoAuthority;
+        if (await list.CheckAsync(request.File, cancellationToken) is not { } check) return LawRefusals.NoAuthority;
         if (check.Faults.Count > 0 || !request.DryRun)
         {
             var preview = ImportPreview.Of(check.Reading, check.Faults, null);

@@ -28,7 +28,13 @@ public sealed record ImportPreview(
 {
     public const int MaxFaults = 500;
 
+    /// <summary>The sheet that was read; null for other lists than workbooks.</summary>
+    public string? Sheet { get; init; }
+
     public static ImportPreview Of<T>(ListReading<T> reading, IReadOnlyCollection<ListFault> faults, ImportCounts? counts) where T : class => new(
         reading.Format, reading.Encoding, reading.Rows.Length, reading.Repeated, reading.IgnoredColumns,
-        faults.Count, [.. faults.OrderBy(f => f.Line).Take(MaxFaults)], counts);
+        faults.Count, [.. faults.OrderBy(f => f.Line).Take(MaxFaults).Select(reading.Layout.Place)], counts)
+    {
+        Sheet = reading.Layout.Sheet,
+    };
 }

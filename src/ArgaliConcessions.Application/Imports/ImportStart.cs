@@ -10,8 +10,8 @@ public sealed class ImportStart(JobStore jobs, JobInput input)
     {
         if (await jobs.FindByKeyAsync(request.Key, cancellationToken) is { } known) return Answer(known, preview);
         var id = jobs.NewId();
-        await input.WriteAsync(id, new MemoryStream(request.Bytes.ToArray(), writable: false), long.MaxValue, cancellationToken);
-        var arguments = System.Text.Encoding.UTF8.GetString(RecordJson.Write(new ImportArguments(request.Source.Name)));
+        await input.WriteAsync(id, new MemoryStream(request.File.Bytes.ToArray(), writable: false), long.MaxValue, cancellationToken);
+        var arguments = System.Text.Encoding.UTF8.GetString(RecordJson.Write(new ImportArguments(request.Source.Name, request.File.Sheet, request.File.Mapping)));
         return Answer(await jobs.CreateAsync(new NewJob(kind, request.By, arguments, id, request.Key), cancellationToken), preview);
     }
 

@@ -9,30 +9,32 @@ public sealed record ListReading<T>(
     string Format, string Encoding, ImmutableArray<T> Rows, ImmutableArray<int> Repeated, ImmutableArray<string> IgnoredColumns, ImmutableArray<ListFault> Faults)
     where T : class
 {
-    /// <summary>Reads a list as JSON when its first visible byte begins an array or object, else as separated values.</summary>
-    public static ListReading<T> Read(ReadOnlyMemory<byte> bytes, ColumnSet columns, Func<RowReader, T> read)
+    /// <summary>Where its columns lie in the file.</summary>
+    public ListLayout Layout { get; init; } = ListLayout.None;
+
+    /// <summary>Reads a list of any format.</summary>
+    public static ListReading<T> Read(ListFile file, ColumnSet columns, Func<RowReader, T> read)
     {
-        var table = LooksLikeJson(bytes.Span) ? JsonList.Read(bytes, columns) : CsvList.Read(bytes.Span, columns);
+        var table = file.Read(columns);
         var rows = ImmutableArray.CreateBuilder<T>(table.Rows.Length);
         var repeated = ImmutableArray.CreateBuilder<int>();
         var faults = table.Faults.ToBuilder();
+        var unread = table.Faults.Select(f => (f.Line, f.Column)).ToHashSet();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
             var reader = new RowReader(row);
             var value = read(reader);
-            faults.AddRange(reader.Faults);
+            // A cell that could not be read at all is not empty besides.
+            faults.AddRange(reader.Faults.Where(f => f.Code != "required" || !unread.Contains((f.Line, f.Column))));
             if (seen.Add(TextOf(row))) rows.Add(value);
             else repeated.Add(row.Line);
         }
 
-        return new ListReading<T>(table.Format, table.Encoding, rows.ToImmutable(), repeated.ToImmutable(), table.IgnoredColumns, faults.ToImmutable());
-    }
-
-    private static bool LooksLikeJson(ReadOnlySpan<byte> bytes)
-    {
-        var start = bytes.TrimStart(" \t\r\n"u8);
-        return start.Length > 0 && (start[0] is (byte)'[' or (byte)'{');
+        return new ListReading<T>(table.Format, table.Encoding, rows.ToImmutable(), repeated.ToImmutable(), table.IgnoredColumns, faults.ToImmutable())
+        {
+            Layout = table.Layout,
+        };
     }
 
     private static string TextOf(ListRow row) =>

@@ -1,3 +1,4 @@
+using ArgaliConcessions.Application.Imports.Tables;
 using ArgaliConcessions.Application.Jobs;
 
 namespace ArgaliConcessions.Application.Imports;
@@ -8,13 +9,13 @@ public sealed class PermitImportJob(PermitListImport list, PermitListWriter writ
     public string Kind => ImportJobs.Permits;
 
     public Task<JobEnd> RunAsync(JobContext context, CancellationToken cancellationToken) =>
-        ImportJobs.WithInputAsync(input, context, bytes => ApplyAsync(bytes, context, cancellationToken), cancellationToken);
+        ImportJobs.WithInputAsync(input, context, file => ApplyAsync(file, context, cancellationToken), cancellationToken);
 
-    private async Task<JobEnd> ApplyAsync(ReadOnlyMemory<byte> bytes, JobContext context, CancellationToken cancellationToken)
+    private async Task<JobEnd> ApplyAsync(ListFile file, JobContext context, CancellationToken cancellationToken)
     {
         var (source, actor) = (ImportJobs.SourceOf(context), ImportJobs.ActorOf(context));
-        var check = (await list.CheckAsync(bytes, cancellationToken))!;
-        if (check.Faults.Count > 0) return ImportJobs.Refused(check.Faults);
+        var check = (await list.CheckAsync(file, cancellationToken))!;
+        if (check.Faults.Count > 0) return ImportJobs.Refused(check.Faults.Select(check.Reading.Layout.Place));
         var work = await list.LedgersAsync(check, source, cancellationToken);
         return await ImportJobs.RunAsync(
             context,

@@ -11,10 +11,10 @@ namespace ArgaliConcessions.Application.Imports;
 public sealed class PermitListImport(LawLibrary library, IRecordStore store, PermitFiles files, ImportLedgers ledgers, LineRegister lines)
 {
     /// <summary>The list checked against the register; null when there is no authority yet.</summary>
-    public async Task<CheckedList<PermitListRow>?> CheckAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public async Task<CheckedList<PermitListRow>?> CheckAsync(ListFile file, CancellationToken cancellationToken)
     {
         if (await RegisterIndex.ReadAsync(library, store, cancellationToken) is not { } register) return null;
-        var reading = ListReading<PermitListRow>.Read(bytes, PermitColumns.All, PermitListRow.Read);
+        var reading = ListReading<PermitListRow>.Read(file, PermitColumns.All, PermitListRow.Read);
         List<ListFault> faults = [.. reading.Faults, .. reading.Rows.SelectMany(r => register.Faults(r.Line, r.Concession, r.Year, r.Taxon))];
         return new CheckedList<PermitListRow>(register, reading, faults);
     }

@@ -10,16 +10,20 @@ namespace ArgaliConcessions.Application.Imports;
 public sealed class RegisterIndex
 {
     private readonly Dictionary<string, DirectoryRow> _concessions;
-    private readonly NationalLaw _law;
 
     private RegisterIndex(NationalLaw law, IEnumerable<DirectoryRow> concessions)
     {
-        _law = law;
-        _concessions = concessions.SelectMany(c => new[] { (Key: c.Concession, Row: c), (Key: c.Code, Row: c) })
-            .ToDictionary(c => c.Key, c => c.Row, StringComparer.Ordinal);
+        Law = law;
+        var rows = concessions.ToList();
+        _concessions = rows.ToDictionary(c => c.Concession, StringComparer.Ordinal);
+        // Of digits alone an id and a code look alike: then it is the id.
+        foreach (var row in rows) _concessions.TryAdd(row.Code, row);
     }
 
-    public AuthorityTerms Authority => _law.Authority.Latest.Value;
+    /// <summary>The law that all concessions share.</summary>
+    public NationalLaw Law { get; }
+
+    public AuthorityTerms Authority => Law.Authority.Latest.Value;
 
     /// <summary>Null when there is no authority yet.</summary>
     public static async Task<RegisterIndex?> ReadAsync(LawLibrary library, IRecordStore store, CancellationToken cancellationToken)
@@ -42,7 +46,7 @@ public sealed class RegisterIndex
     public IEnumerable<ListFault> Faults(int line, string concession, string year, string? taxon)
     {
         if (concession.Length > 0 && Concession(concession) is null) yield return new ListFault(line, "concession", "unknown-concession", concession);
-        if (year.Length > 0 && !_law.Years.ContainsKey(year)) yield return new ListFault(line, "year", "unknown-year", year);
+        if (year.Length > 0 && !Law.Years.ContainsKey(year)) yield return new ListFault(line, "year", "unknown-year", year);
         if (taxon is { Length: > 0 } && Authority.TaxonTree.Find(taxon) is null) yield return new ListFault(line, "taxon", "unknown-taxon", taxon);
     }
 }

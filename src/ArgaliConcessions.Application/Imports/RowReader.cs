@@ -17,6 +17,9 @@ public sealed class RowReader(ListRow row)
 
     public int Line => row.Line;
 
+    /// <summary>The row as it came.</summary>
+    public ListRow Row => row;
+
     public ImmutableArray<ListFault> Faults => _faults.ToImmutable();
 
     public string? Text(string column, int max = 200)
@@ -33,9 +36,11 @@ public sealed class RowReader(ListRow row)
         if (Text(column, 40) is not { } text) return null;
         if (Iso.Parse(text).TryGetValue(default, out var date) || Dotted.Parse(text).TryGetValue(default, out date))
         {
-            return date.Year is >= 1900 and <= 2200 ? date : FaultValue<LocalDate>(column, "date-out-of-range");
+            return date.Year is >= 1900 and <= 2199 ? date : FaultValue<LocalDate>(column, "date-out-of-range");
         }
 
+        // 41883: a day as spreadsheets count them, which has lost its look. From which year on they counted is not said.
+        if (text.Length == 5 && text.All(char.IsAsciiDigit)) return FaultValue<LocalDate>(column, "counted-day");
         var parts = text.Split('.', '-', '/');
         var shortYear = parts.Length == 3 && parts.All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit));
         return FaultValue<LocalDate>(column, shortYear ? "two-digit-year" : "not-a-date");
@@ -44,7 +49,7 @@ public sealed class RowReader(ListRow row)
     public LocalDate RequiredDate(string column)
     {
         if (Date(column) is { } date) return date;
-        MissingValue(column);
+        Need(column);
         return default;
     }
 
@@ -84,6 +89,12 @@ public sealed class RowReader(ListRow row)
         return words.Find(text) ?? FaultValue<T>(column, "unknown-word");
     }
 
+    /// <summary>Says once that a required cell is empty; one that held something wrong has been said already.</summary>
+    public void Need(string column)
+    {
+        if (!row.Cells.ContainsKey(column)) Missing(column);
+    }
+
     public void Missing(string column) => _faults.Add(new ListFault(row.Line, column, "required"));
 
     public void Reject(string column, string code) => _faults.Add(new ListFault(row.Line, column, code, row.Cells.GetValueOrDefault(column)));
@@ -102,13 +113,7 @@ public sealed class RowReader(ListRow row)
 
     private string MissingText(string column)
     {
-        MissingValue(column);
+        Need(column);
         return "";
-    }
-
-    /// <summary>Says once that a required cell is empty; one that held something wrong has been said already.</summary>
-    private void MissingValue(string column)
-    {
-        if (!row.Cells.ContainsKey(column)) Missing(column);
     }
 }

@@ -34,11 +34,17 @@ public sealed class ConcessionDirectory(IRecordStore store, ChainWriter chain)
         return result.Value;
     }
 
-    private async Task<ChainDecision<DirectoryRow>> DecideAsync(DirectoryRow wanted, CancellationToken cancellationToken)
+    /// <summary>What stands of a concession, else of a code, before they are claimed; null when neither is known.</summary>
+    public async Task<DirectoryRow?> StandingAsync(DirectoryRow wanted, CancellationToken cancellationToken)
     {
         var standing = await store.ReadAsync<DirectoryRow>(Partitions.Directory, LawRows.Concession(wanted.Concession), cancellationToken)
             ?? await store.ReadAsync<DirectoryRow>(Partitions.Directory, LawRows.Code(wanted.Code), cancellationToken);
-        if (standing is not null) return new ChainDecision<DirectoryRow>.Nothing(standing.Value);
+        return standing?.Value;
+    }
+
+    private async Task<ChainDecision<DirectoryRow>> DecideAsync(DirectoryRow wanted, CancellationToken cancellationToken)
+    {
+        if (await StandingAsync(wanted, cancellationToken) is { } standing) return new ChainDecision<DirectoryRow>.Nothing(standing);
         return new ChainDecision<DirectoryRow>.Write(
             "concession-listed", [Insert(LawRows.Code(wanted.Code), wanted), Insert(LawRows.Concession(wanted.Concession), wanted)], wanted);
     }

@@ -53,7 +53,8 @@ internal static class LawDecisions
 
     public static ChainChange Insert<T>(string row, T content) => new(new RecordChange.Insert(row, RecordJson.Write(content)));
 
-    private static bool SaysTheSame<T>(Revision<T> latest, RevisionDraft<T> draft) =>
+    /// <summary>Whether a draft says what is recorded; why it changed is no part of that.</summary>
+    public static bool SaysTheSame<T>(Revision<T> latest, RevisionDraft<T> draft) =>
         EqualityComparer<T>.Default.Equals(latest.Value, draft.Value) && latest.Basis == draft.Basis;
 }
 

@@ -36,12 +36,13 @@ public sealed class PutNationalQuota(LawLibrary library, ChainWriter chain, IRec
             "national-quota-recorded", standing, draft, condition, recordedAt, number => QuotaRows.NationalRevision(year, taxon, number),
             revision => [new ChainChange(TypedRecords.Put(QuotaRows.National(year, taxon), row, new NationalQuotaRow(revision, row?.Value.Allocated ?? 0)))]);
         return decision is ChainDecision<Outcome<RevisionReading<NationalQuota>>>.Write
-            && (Judge(draft.Value, row?.Value.Allocated ?? 0) ?? CeilingCheck.Judge(draft.Value, draft.Basis, standing?.Latest.Value, law.Law)) is { } refusal
+            && (BelowAllocated(draft.Value, row?.Value.Allocated ?? 0) ?? CeilingCheck.Judge(draft.Value, draft.Basis, standing?.Latest.Value, law.Law)) is { } refusal
             ? LawDecisions.Refuse<RevisionReading<NationalQuota>>(refusal)
             : decision;
     }
 
-    private static Refusal? Judge(NationalQuota quota, int allocated) =>
+    /// <summary>A quota is not set below what its lines have, unless a reason says why.</summary>
+    internal static Refusal? BelowAllocated(NationalQuota quota, int allocated) =>
         quota.Animals >= allocated || quota.AcceptedOverAllocation is not null ? null : Refusal.Because(
             RefusalKind.Conflict, "quota-below-allocated", Reason.Of("quota-below-allocated", "/animals", ("asked", quota.Animals), ("allocated", allocated)));
 }

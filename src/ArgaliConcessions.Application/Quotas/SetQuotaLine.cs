@@ -27,7 +27,7 @@ public sealed class SetQuotaLine(
     {
         var law = await library.ConcessionAsync(request.Concession, LawFreshness.Checked, cancellationToken);
         if (law is null) return LawRefusals.NoConcession;
-        if (FaultOf(request, law.National) is { } fault) return fault;
+        if (LineChecks.FaultOf(request, law.National) is { } fault) return fault;
         var surveys = SurveyBook.Of(law.National, law.Concession, request.Year, LawKnowledge.Everything);
         return (await DecideAsync(request, law, actor, cancellationToken)).Map(standing => standing.On(surveys));
     }
@@ -37,7 +37,7 @@ public sealed class SetQuotaLine(
         for (var round = 0; round < MaxRounds; round++)
         {
             var line = await lines.FindAsync(request.Concession, request.Year, request.Line, cancellationToken);
-            if (line is not null && IsAsAsked(line.Latest, request)) return Done(request, line, created: false);
+            if (line is not null && LineChecks.IsAsAsked(line.Latest.Revision, request)) return Done(request, line, created: false);
             if (Objection(request, line) is { } objection) return objection;
             if (await CeilingCheck.JudgeAsync(request, line?.Latest.Revision.Value, null, law.National, law.Concession, lines, cancellationToken) is { } above) return above;
             var outcome = await TryAsync(request, line, law.National, actor, cancellationToken);
@@ -47,32 +47,18 @@ public sealed class SetQuotaLine(
         return Refusal.Busy;
     }
 
-    private static Refusal? FaultOf(QuotaLineRequest request, NationalLaw law)
-    {
-        if (!law.Years.ContainsKey(request.Year)) return Refusal.NotFound("year");
-        var taxon = law.Authority.Latest.Value.TaxonTree.Find(request.Terms.Taxon);
-        return taxon is null ? Refusal.Invalid(Reason.Of("taxon-unknown", "/taxon", ("taxon", request.Terms.Taxon))) : null;
-    }
-
-    private static bool IsAsAsked(LineRow latest, QuotaLineRequest request) =>
-        latest.Revision.Value == request.Terms && latest.Revision.Basis == request.Basis;
-
     private static Refusal? Objection(QuotaLineRequest request, LineState? line)
     {
         if (request.Precondition.Judge(line?.Latest.Revision.Number) is { } failed) return failed;
-        if (line is null) return null;
-        if (line.Latest.Revision.Value.Taxon != request.Terms.Taxon) return TaxonFixed(line.Latest.Revision.Value.Taxon);
-        return LineStep.IsBelowStanding(request.Terms.Animals, line.Latest.Revision.Value.Animals, line.Standing)
-            ? BelowIssued(request, line.Standing.Bound)
-            : null;
+        return line is null ? null : LineChecks.Objection(request, line.Latest.Revision.Value, line.Standing);
     }
 
     /// <summary>One attempt; null when the line has moved meanwhile and must be looked at again.</summary>
     private async Task<Outcome<QuotaLineStanding>?> TryAsync(
         QuotaLineRequest request, LineState? line, NationalLaw law, Actor actor, CancellationToken cancellationToken)
     {
-        var taxon = line?.Latest.QuotaTaxon ?? NearestQuota(request, law);
-        if (taxon is null) return NationalQuotaMissing(request);
+        var taxon = line?.Latest.QuotaTaxon ?? LineChecks.NearestQuota(request, law);
+        if (taxon is null) return LineChecks.NationalQuotaMissing(request);
         if (!await directory.EnterAsync(request.Concession, request.Year, actor, cancellationToken)) return Refusal.Busy;
         var operation = Draft(request, line, taxon);
         switch (await allocation.BeginAsync(operation, actor, cancellationToken))
@@ -82,9 +68,9 @@ public sealed class SetQuotaLine(
             case BeginResult.UnderWay { Operation: var other }:
                 return await operations.CarryOnAsync(other, actor, cancellationToken) ? null : Busy;
             case BeginResult.Exceeded exceeded:
-                return Exceeded(request, exceeded, line?.Latest.Revision.Value.Animals ?? 0);
+                return LineChecks.Exceeded(request, exceeded.Quota, exceeded.Allocated, line?.Latest.Revision.Value.Animals ?? 0);
             case BeginResult.NoQuota:
-                return NationalQuotaMissing(request);
+                return LineChecks.NationalQuotaMissing(request);
             default:
                 return Refusal.Busy;
         }
@@ -99,7 +85,7 @@ public sealed class SetQuotaLine(
     {
         var applied = await allocation.CompleteAsync(operation, actor, cancellationToken);
         if (applied is ApplyResult.Moved) return null;
-        if (applied is ApplyResult.BelowIssued below) return BelowIssued(request, below.Held);
+        if (applied is ApplyResult.BelowIssued below) return LineChecks.BelowIssued(request, below.Held);
         if (applied is not ApplyResult.Applied) return Busy;
         var line = await lines.FindAsync(request.Concession, request.Year, request.Line, cancellationToken);
         return Done(request, line!, created: operation.BaseRevision == 0);
@@ -109,26 +95,5 @@ public sealed class SetQuotaLine(
     {
         var standing = QuotaLineStanding.Of(request.Concession, request.Year, line, LawKnowledge.Everything)!;
         return new Outcome<QuotaLineStanding>.Done(standing, created, standing.ETag);
-    }
-
-    private static string? NearestQuota(QuotaLineRequest request, NationalLaw law) => law.Authority.Latest.Value.TaxonTree
-        .SelfAndAncestors(request.Terms.Taxon).FirstOrDefault(taxon => law.NationalQuotas.ContainsKey((request.Year, taxon)));
-
-    private static Refusal NationalQuotaMissing(QuotaLineRequest request) => Refusal.Because(
-        RefusalKind.Conflict, "national-quota-missing", Reason.Of("national-quota-missing", "/taxon", ("taxon", request.Terms.Taxon), ("year", request.Year)));
-
-    private static Refusal TaxonFixed(string taxon) => Refusal.Because(
-        RefusalKind.Conflict, "line-taxon-fixed", Reason.Of("line-taxon-fixed", "/taxon", ("taxon", taxon)));
-
-    private static Refusal BelowIssued(QuotaLineRequest request, int held) => Refusal.Because(
-        RefusalKind.Conflict, "line-below-issued", Reason.Of("line-below-issued", "/animals", ("asked", request.Terms.Animals), ("issued", held)));
-
-    private static Refusal Exceeded(QuotaLineRequest request, BeginResult.Exceeded exceeded, int granted)
-    {
-        var quota = exceeded.Quota.Value.Animals;
-        var reason = Reason.Of(
-            "national-quota-exceeded", "/animals", ("asked", request.Terms.Animals), ("quota", quota), ("allocated", exceeded.Allocated),
-            ("available", Math.Max(0, quota - exceeded.Allocated) + granted), ("taxon", exceeded.Quota.Value.Taxon), ("year", request.Year));
-        return Refusal.Because(RefusalKind.Conflict, "national-quota-exceeded", reason with { Law = NationalLaw.QuotaRef(exceeded.Quota) });
     }
 }

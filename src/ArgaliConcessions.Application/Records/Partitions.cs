@@ -25,6 +25,9 @@ public static class Partitions
     /// <summary>The register of tags: <c>t/{tag}</c>, <c>v/{tag}/{revision}</c>.</summary>
     public const string Tags = "tags";
 
+    /// <summary>How headers of imported lists are understood: <c>m/{id}</c>, <c>v/{id}/{revision}</c>.</summary>
+    public const string Mappings = "mappings";
+
     /// <summary>Holds one row while an archive is being imported and the store is not yet a register; no archive holds this partition.</summary>
     public const string Import = "import";
 

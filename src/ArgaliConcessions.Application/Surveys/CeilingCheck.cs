@@ -34,14 +34,28 @@ internal static class CeilingCheck
         QuotaLineRequest request, QuotaLine? standing, LineGiving? giving, NationalLaw law, ConcessionLaw concession, LineRegister lines,
         CancellationToken cancellationToken)
     {
-        if (MayPass(request.Terms.Animals, standing?.Animals, request.Terms.AboveCeilingReason)) return null;
-        var book = SurveyBook.Of(law, concession, request.Year, LawKnowledge.Everything);
-        if (book.For(request.Terms.Taxon, request.Basis.PublishedOn) is not { Stale: false } survey) return null;
+        if (SurveyOf(request, standing, law, concession) is null) return null;
         var others = await lines.ListAsync(request.Concession, request.Year, cancellationToken);
-        var share = new QuotaShare(request.Line, request.Terms.Taxon, request.Terms.Animals, Instant.MaxValue);
         var shares = others.Select(one => QuotaShare.Of(one.Id, one.Latest.Revision))
             .Select(one => one.Id == giving?.Line ? one with { Animals = one.Animals - giving.Animals } : one);
-        return Judge(request.Terms.Animals, share.TogetherWithLines(shares, survey.Survey.Taxon, book.Taxa), survey);
+        return Judge(request, standing, shares, law, concession);
+    }
+
+    /// <summary>The same of a line whose concession's lines are known.</summary>
+    /// <param name="shares">All lines of the concession's hunting year as they stand.</param>
+    public static Refusal? Judge(QuotaLineRequest request, QuotaLine? standing, IEnumerable<QuotaShare> shares, NationalLaw law, ConcessionLaw concession)
+    {
+        if (SurveyOf(request, standing, law, concession) is not { } survey) return null;
+        var share = new QuotaShare(request.Line, request.Terms.Taxon, request.Terms.Animals, Instant.MaxValue);
+        return Judge(request.Terms.Animals, share.TogetherWithLines(shares, survey.Survey.Taxon, law.Authority.Latest.Value.TaxonTree), survey);
+    }
+
+    /// <summary>The survey that a line must be held against; null where there is none, or nothing to hold against it.</summary>
+    private static QuotaSurvey? SurveyOf(QuotaLineRequest request, QuotaLine? standing, NationalLaw law, ConcessionLaw concession)
+    {
+        if (MayPass(request.Terms.Animals, standing?.Animals, request.Terms.AboveCeilingReason)) return null;
+        var book = SurveyBook.Of(law, concession, request.Year, LawKnowledge.Everything);
+        return book.For(request.Terms.Taxon, request.Basis.PublishedOn) is { Stale: false } survey ? survey : null;
     }
 
     private static bool MayPass(int animals, int? standing, string? reason) => animals == 0 || animals < standing || reason is not null;

@@ -1,3 +1,5 @@
+using ArgaliConcessions.Functions.Spreadsheets;
+
 namespace ArgaliConcessions.Functions.Http;
 
 /// <summary>What a route takes in: the largest body, its media types, and whether an Idempotency-Key is asked for.</summary>
@@ -8,7 +10,7 @@ public sealed record Intake(int MaxBytes, IReadOnlyList<string> MediaTypes, bool
 {
     private const int Mebibyte = 1024 * 1024;
     private static readonly string[] JsonTypes = ["application/json", "application/geo+json"];
-    private static readonly string[] TableTypes = [.. JsonTypes, "text/csv"];
+    private static readonly string[] TableTypes = [.. JsonTypes, "text/csv", WorkbookWriter.MediaType];
 
     private static readonly string[] ZoneFileTypes = [.. JsonTypes, "application/zip", "application/vnd.google-earth.kml+xml"];
 
@@ -24,7 +26,7 @@ public sealed record Intake(int MaxBytes, IReadOnlyList<string> MediaTypes, bool
     /// <summary>One big JSON or GeoJSON document (a detailed boundary), at most 32 MiB.</summary>
     public static Intake LargeJson { get; } = new(LargestBody, JsonTypes);
 
-    /// <summary>A list to import, JSON or CSV, at most 32 MiB.</summary>
+    /// <summary>A list to import, JSON, CSV or an Excel workbook, at most 32 MiB.</summary>
     public static Intake Import { get; } = new(LargestBody, TableTypes, KeyRequired: true);
 
     /// <summary>Zones to import: GeoJSON, a zipped shapefile or KML, at most 32 MiB.</summary>

@@ -24,6 +24,7 @@ internal sealed class SheetWriter
     private readonly Stream part;
     private readonly OpenXmlWriter xml;
     private readonly string[] letters;
+    private readonly List<DataValidation> choices;
     private int rows;
 
     internal SheetWriter(Stream part, IReadOnlyList<SheetColumn> columns)
@@ -33,6 +34,7 @@ internal sealed class SheetWriter
         this.part = part;
         xml = OpenXmlWriter.Create(part);
         letters = [.. Enumerable.Range(0, columns.Count).Select(Letters)];
+        choices = [.. columns.Select(Choice).OfType<DataValidation>()];
         Begin(columns);
         Row([.. columns.Select(column => new SheetCell(column.Title, CellLook.Header))]);
     }
@@ -55,6 +57,7 @@ internal sealed class SheetWriter
     internal void End()
     {
         xml.WriteEndElement();
+        if (choices.Count > 0) xml.WriteElement(new DataValidations(choices) { Count = (uint)choices.Count });
         xml.WriteEndElement();
         xml.Dispose();
         part.Dispose();
@@ -66,9 +69,16 @@ internal sealed class SheetWriter
         xml.WriteStartElement(new Worksheet());
         xml.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
-        xml.WriteElement(new Columns(columns.Select((column, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true })));
+        xml.WriteElement(new Columns(columns.Select((column, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true, Style = (uint)WorkbookStyles.Of(column.Format) })));
         xml.WriteStartElement(new SheetData());
     }
+
+    /// <summary>The list that a column's cells offer; null for none. It is an offer only: no error is shown for other words.</summary>
+    private DataValidation? Choice(SheetColumn column, int i) => column.Choices.Count == 0 ? null : new DataValidation(new Formula1($"\"{string.Join(',', column.Choices)}\""))
+    {
+        Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = false,
+        SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{letters[i]}2:{letters[i]}{MostRows}" },
+    };
 
     private void Write(string place, SheetCell cell)
     {

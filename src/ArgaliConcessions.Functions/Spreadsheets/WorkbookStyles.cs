@@ -25,6 +25,9 @@ internal static class WorkbookStyles
         _ => 0,
     };
 
+    /// <summary>The number of the format of cells that are still empty.</summary>
+    public static int Of(SheetFormat format) => (int)format;
+
     /// <summary>The part of the workbook that those numbers count in.</summary>
     public static Stylesheet Sheet() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = AsDate, FormatCode = "yyyy\\-mm\\-dd" }),

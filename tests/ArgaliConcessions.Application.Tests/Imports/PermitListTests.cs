@@ -66,7 +66,7 @@ public class PermitListTests
     [InlineData("31.02.2014", "not-a-date")]
     [InlineData("2014-13-01", "not-a-date")]
     [InlineData("01.09.0014", "date-out-of-range")]
-    [InlineData("41883", "not-a-date")]
+    [InlineData("41883", "counted-day")]
     public void Read_DateThatCannotStand_IsRefusedWithItsPlace(string date, string code)
     {
         var reading = Read($"{Header}\n{Row.Replace("2014-09-01", date, StringComparison.Ordinal)}");

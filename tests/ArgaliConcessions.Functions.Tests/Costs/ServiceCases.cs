@@ -39,9 +39,15 @@ internal static class ServiceCases
 
     private static CostCase[] Jobs =>
     [
+        CostCase.Get("GET /imports/templates/{list}", "imports/templates/permits"),
+        CostCase.New("PUT /imports/mappings/{id}", "imports/mappings/book", _ => Mapping("male")),
+        CostCase.Change("PUT /imports/mappings/{id}", "imports/mappings/book", _ => Mapping("any"), "a change"),
+        CostCase.Get("GET /imports/mappings/{id}", "imports/mappings/book"),
+        CostCase.Get("GET /imports/mappings", "imports/mappings"),
         CostCase.Get("GET /jobs/{id}", "jobs/{run}"),
         CostCase.Post("POST /compliance/runs", "compliance/runs", _ => null),
         List("POST /imports/permits", "imports/permits?source=second&dryRun=true", CostStart.Permits("0003"), "tried (`dryRun`)"),
+        List("POST /imports/permits", "imports/permits?source=second&dryRun=true&mapping=book", CostStart.Permits("0003"), "tried with a mapping"),
         List("POST /imports/permits", "imports/permits?source=second", CostStart.Permits("0003")),
         List("POST /imports/harvests", "imports/harvests?source=second&dryRun=true", CostStart.Harvests("9001"), "tried (`dryRun`)"),
         List("POST /imports/harvests", "imports/harvests?source=second", CostStart.Harvests("9001")),
@@ -54,6 +60,11 @@ internal static class ServiceCases
         CostCase.Get("GET /permits", "permits?concession=north&format=csv", "as a table, of one concession"),
         CostCase.Get("GET /compliance/findings", "compliance/findings?concession=north&format=xlsx", "as a table, of one concession"),
     ];
+
+    private static JsonObject Mapping(string ram) => new()
+    {
+        ["list"] = "permits", ["columns"] = new JsonObject { ["Бланк"] = "number" }, ["words"] = new JsonObject { ["sex"] = new JsonObject { ["рогач"] = ram } },
+    };
 
     private static CostCase Decide(string decision) => CostCase.Post(
         $"POST /compliance/findings/{{id}}/{decision}", $"compliance/findings/{{finding}}/{decision}", _ => new JsonObject { ["reason"] = "As ordered." });

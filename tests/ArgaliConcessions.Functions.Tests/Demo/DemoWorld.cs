@@ -22,7 +22,7 @@ internal sealed class DemoWorld : IAsyncDisposable
     private DemoWorld(RunningServer server, string folder)
     {
         (_server, Folder) = (server, folder);
-        Client = new DemoClient(new Uri(server.Address, "api/"), server.Services.GetRequiredService<TokenIssuer>().Issue(Role.Authority, []));
+        Client = new DemoClient(Api, Token);
         Loading = new DemoLoading(Client);
     }
 
@@ -31,6 +31,12 @@ internal sealed class DemoWorld : IAsyncDisposable
     public IServiceProvider Services => _server.Services;
 
     public DemoClient Client { get; }
+
+    /// <summary>The address of the API, with a slash at the end.</summary>
+    public Uri Api => new(_server.Address, "api/");
+
+    /// <summary>A token of the authority.</summary>
+    public string Token => Services.GetRequiredService<TokenIssuer>().Issue(Role.Authority, []);
 
     public DemoLoading Loading { get; }
 

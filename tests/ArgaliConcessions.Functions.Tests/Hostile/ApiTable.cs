@@ -64,6 +64,13 @@ internal static class ApiTable
         PUT  inspections/{id}                                  PutInspection        inspector
         POST imports/permits                                   ImportPermits        authority
         POST imports/harvests                                  ImportHarvests       authority
+        GET  imports/templates/{list}                          ImportTemplate       authority
+        PUT  imports/mappings/{id}                             PutImportMapping     authority
+        GET  imports/mappings/{id}                             GetImportMapping     authority
+        GET  imports/mappings                                  ListImportMappings   authority
+        POST imports/concessions                               ImportConcessions    authority
+        POST imports/seasons                                   ImportSeasons        authority
+        POST imports/quotas                                    ImportQuotas         authority
         GET  jobs/{id}                                         Job                  authority
         POST compliance/runs                                   StartRun             authority
         GET  compliance/runs/{id}                              Run                  all

@@ -54,6 +54,9 @@ internal static class Samples
              "persons":2,"weapons":"Blaser R8","notes":"Camp at the river."}
             """,
         ["CreateLink"] = """{"report":"latest","hours":24}""",
+        ["PutImportMapping"] = """
+            {"list":"permits","columns":{"Бланк":"number","Кому выдано":"hunter"},"words":{"sex":{"рогач":"male"},"taxon":{"архар":"polii"}},"fixed":{"concession":"NOR","year":"2014"}}
+            """,
         ["AcknowledgeFinding"] = Reason,
         ["WaiveFinding"] = Reason,
         ["ResolveFinding"] = Reason,
@@ -65,6 +68,13 @@ internal static class Samples
         ["ImportPermits"] = """
             [{"concession":"NOR","year":"2014","taxon":"polii","sex":"male","number":"0001","from":"2014-10-01","to":"2014-10-14","zones":"valley","hunter":"John Doe","issuedBy":"Clerk One"}]
             """,
+        ["ImportConcessions"] = """
+            [{"concession":"far","code":"FAR","nameEn":"Far","region":"gbao","tenureFrom":"2009-01-01","holder":"firm","holderEn":"Firm","holderFrom":"2009-01-01"}]
+            """,
+        ["ImportSeasons"] = """
+            [{"concession":"north","season":"summer","taxon":"polii","windows":"07-01..07-31","validFrom":"2014-01-01","basisTitle":"An act","basisNumber":"1","basisPublishedOn":"2013-12-01"}]
+            """,
+        ["ImportQuotas"] = """[{"year":"2014","taxon":"polii","animals":"3","basisTitle":"An act","basisNumber":"1","basisPublishedOn":"2013-12-01"}]""",
         ["ImportHarvests"] = """[{"number":"0001","concession":"NOR","year":"2014","on":"2014-10-05","lon":"73.1","lat":"38.1","outcome":"killed"}]""",
     };
 
@@ -74,7 +84,7 @@ internal static class Samples
     /// <summary>What must stand in the query.</summary>
     public static string Query(string function) => function switch
     {
-        "ImportPermits" or "ImportHarvests" => "?source=ledger",
+        "ImportPermits" or "ImportHarvests" or "ImportConcessions" or "ImportSeasons" or "ImportQuotas" => "?source=ledger",
         "FindZonesAt" => "?lon=73.1&lat=38.1",
         _ => "",
     };

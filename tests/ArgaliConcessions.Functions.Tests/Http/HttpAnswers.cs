@@ -26,6 +26,14 @@ public static class HttpAnswers
         return client.SendAsync(request);
     }
 
+    /// <summary>POSTs a list as CSV.</summary>
+    public static Task<HttpResponseMessage> PostListAsync(this HttpClient client, string route, string list, string key)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, route) { Content = Json(list, "text/csv") };
+        request.Headers.Add("Idempotency-Key", key);
+        return client.SendAsync(request);
+    }
+
     /// <summary>The JSON of an answer whose status is as expected; else the test fails and shows the answer.</summary>
     public static async Task<JsonElement> JsonAsync(this Task<HttpResponseMessage> sending, HttpStatusCode expected)
     {

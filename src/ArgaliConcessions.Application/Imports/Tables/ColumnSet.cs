@@ -3,7 +3,14 @@ using System.Collections.Immutable;
 namespace ArgaliConcessions.Application.Imports.Tables;
 
 /// <summary>A column of a list: its canonical name, what else people write above it, and whether a row can do without.</summary>
-public sealed record Column(string Name, bool Required, ImmutableArray<string> Aliases);
+/// <param name="Example">What may stand in it, for templates; empty for none. What it means is the text <c>column.{list}.{name}</c>.</param>
+public sealed record Column(string Name, bool Required, ImmutableArray<string> Aliases, string Example = "")
+{
+    public ColumnForm Form { get; init; }
+
+    /// <summary>The words that <see cref="ColumnForm.Word"/> takes, for each value those that mean it; none for other forms.</summary>
+    public ImmutableArray<ImmutableArray<string>> Words { get; init; } = [];
+}
 
 /// <summary>The columns a kind of list may have. Headers are matched without regard to case, spaces, dots, dashes and underscores.</summary>
 public sealed class ColumnSet
@@ -24,12 +31,16 @@ public sealed class ColumnSet
     /// <summary>The canonical name for a header; null when it is unknown.</summary>
     public string? Canonical(string header) => _byHeader.GetValueOrDefault(Fold(header));
 
+    /// <summary>The column of a canonical name; null when there is none.</summary>
+    public Column? Find(string name) => Columns.FirstOrDefault(c => c.Name == name);
+
     public IEnumerable<string> MissingFrom(IEnumerable<string> present)
     {
         var have = present.ToHashSet(StringComparer.Ordinal);
         return Columns.Where(c => c.Required && !have.Contains(c.Name)).Select(c => c.Name);
     }
 
-    private static string Fold(string header) =>
+    /// <summary>A header as headers are compared.</summary>
+    public static string Fold(string header) =>
         string.Concat(header.ToUpperInvariant().Replace('Ё', 'Е').Where(c => char.IsLetterOrDigit(c) || c == '№'));
 }

@@ -10,7 +10,7 @@ public static class CsvList
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
-    public static ListTable Read(ReadOnlySpan<byte> bytes, ColumnSet columns)
+    public static ListTable Read(ReadOnlySpan<byte> bytes, ColumnMatcher columns)
     {
         var (text, encoding) = ListText.Decode(bytes);
         var reading = new Reading(columns);
@@ -24,7 +24,7 @@ public static class CsvList
             MaxFieldSize = 64 * ListTable.MaxCell,
         });
         reading.ReadAll(parser);
-        return new ListTable("csv", encoding, reading.Rows.ToImmutable(), reading.Ignored.ToImmutable(), reading.Faults.ToImmutable());
+        return new ListTable("csv", encoding, reading.Rows.ToImmutable(), reading.Ignored.ToImmutable(), reading.Faults.ToImmutable()) { Layout = reading.Layout };
     }
 
     /// <summary>The separator that the header line has most of, quotes aside.</summary>
@@ -45,7 +45,7 @@ public static class CsvList
         return Delimiters[Array.IndexOf(counts, counts.Max())];
     }
 
-    private sealed class Reading(ColumnSet columns)
+    private sealed class Reading(ColumnMatcher columns)
     {
         private string?[] _names = [];
         private int _badLine;
@@ -55,6 +55,8 @@ public static class CsvList
         public ImmutableArray<string>.Builder Ignored { get; } = ImmutableArray.CreateBuilder<string>();
 
         public ImmutableArray<ListFault>.Builder Faults { get; } = ImmutableArray.CreateBuilder<ListFault>();
+
+        public ListLayout Layout { get; private set; } = ListLayout.None;
 
         public void BadData(BadDataFoundArgs args) => _badLine = args.Context.Parser?.RawRow ?? 0;
 
@@ -93,7 +95,8 @@ public static class CsvList
         private void ReadHeader(string[] headers)
         {
             _names = [.. headers.Select(columns.Canonical)];
-            Ignored.AddRange(headers.Where((h, i) => _names[i] is null && h.Trim().Length > 0));
+            Layout = new ListLayout(null, [.. headers.Select((h, i) => new LaidColumn(i, h.Trim(), _names[i]))]);
+            Ignored.AddRange(headers.Where((h, i) => _names[i] is null && h.Trim().Length > 0 && !columns.PassesOver(h)));
             Faults.AddRange(_names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1)
                 .Select(g => new ListFault(1, g.Key, "column-twice")));
             Faults.AddRange(columns.MissingFrom(_names.OfType<string>()).Select(n => new ListFault(1, n, "column-missing")));
@@ -113,7 +116,7 @@ public static class CsvList
             }
 
             var byName = CellsByName(line, cells);
-            if (byName.Count > 0) Rows.Add(new ListRow(line, byName));
+            if (byName.Count > 0) Rows.Add(new ListRow(line, columns.Finish(byName)) { Sent = columns.KeepsSent ? cells : [] });
         }
 
         private Dictionary<string, string> CellsByName(int line, string[] cells)

@@ -8,7 +8,7 @@ public static class JsonList
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
 
-    public static ListTable Read(ReadOnlyMemory<byte> bytes, ColumnSet columns)
+    public static ListTable Read(ReadOnlyMemory<byte> bytes, ColumnMatcher columns)
     {
         var reading = new Reading(columns);
         try
@@ -21,16 +21,25 @@ public static class JsonList
             reading.Faults.Add(new ListFault((int)Math.Min(int.MaxValue, (e.LineNumber ?? 0) + 1), null, "bad-json"));
         }
 
-        return new ListTable("json", "utf-8", reading.Rows.ToImmutable(), [.. reading.Ignored.Order(StringComparer.Ordinal)], reading.Faults.ToImmutable());
+        return new ListTable("json", "utf-8", reading.Rows.ToImmutable(), [.. reading.Ignored.Order(StringComparer.Ordinal)], reading.Faults.ToImmutable())
+        {
+            Layout = reading.Layout,
+        };
     }
 
-    private sealed class Reading(ColumnSet columns)
+    private sealed class Reading(ColumnMatcher columns)
     {
         public ImmutableArray<ListRow>.Builder Rows { get; } = ImmutableArray.CreateBuilder<ListRow>();
 
         public HashSet<string> Ignored { get; } = new(StringComparer.Ordinal);
 
         public ImmutableArray<ListFault>.Builder Faults { get; } = ImmutableArray.CreateBuilder<ListFault>();
+
+        /// <summary>The members in the order in which they were first met; null while the rows as they were sent are not asked for.</summary>
+        private readonly Dictionary<string, LaidColumn>? _members = columns.KeepsSent ? new(StringComparer.Ordinal) : null;
+
+        /// <summary>An array of objects has no columns in any order: its faults are told by name alone.</summary>
+        public ListLayout Layout => new(null, _members is null ? [] : [.. _members.Values]) { HasLetters = false };
 
         public void ReadAll(JsonElement root)
         {
@@ -62,14 +71,32 @@ public static class JsonList
             var byName = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var member in item.EnumerateObject()) ReadCell(line, member, byName);
             Faults.AddRange(columns.MissingFrom(byName.Keys).Select(n => new ListFault(line, n, "required")));
-            Rows.Add(new ListRow(line, byName));
+            Rows.Add(new ListRow(line, columns.Finish(byName)) { Sent = _members is null ? [] : Sent(item, _members) });
+        }
+
+        private List<string> Sent(JsonElement item, Dictionary<string, LaidColumn> members)
+        {
+            var sent = new List<string>();
+            foreach (var member in item.EnumerateObject())
+            {
+                if (!members.TryGetValue(member.Name, out var column))
+                {
+                    if (members.Count >= LaidColumn.Most) continue;
+                    members[member.Name] = column = new LaidColumn(members.Count, member.Name, columns.Canonical(member.Name));
+                }
+
+                while (sent.Count <= column.Index) sent.Add("");
+                sent[column.Index] = TextOf(member.Value) ?? "";
+            }
+
+            return sent;
         }
 
         private void ReadCell(int line, JsonProperty member, Dictionary<string, string> byName)
         {
             if (columns.Canonical(member.Name) is not { } name)
             {
-                Ignored.Add(member.Name.Length > 100 ? member.Name[..100] : member.Name);
+                if (!columns.PassesOver(member.Name)) Ignored.Add(member.Name.Length > 100 ? member.Name[..100] : member.Name);
                 return;
             }
 

@@ -1,3 +1,5 @@
+using ArgaliConcessions.Application;
+
 namespace ArgaliConcessions.Functions.Http.Bodies;
 
 /// <summary>One thing wrong with what was sent, and where.</summary>
@@ -12,4 +14,16 @@ public sealed record Fault(string? Pointer, string? Parameter, string Code, IRea
 
     /// <summary>The canonical column of an imported list; null for a whole line.</summary>
     public string? Column { get; init; }
+
+    /// <summary>The sheet of an imported workbook; null elsewhere.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The column of an imported list as a sheet names it: <c>C</c>; null elsewhere.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>What stands above that column; null elsewhere.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>The broken rule, which has words of its own; null for a fault of form.</summary>
+    public Reason? Reason { get; init; }
 }

@@ -76,12 +76,16 @@ public sealed class ProblemAnswer(Problem problem) : IResult
         writer.WriteStartObject();
         if (fault.Pointer is not null) writer.WriteString("pointer", fault.Pointer);
         if (fault.Parameter is not null) writer.WriteString("parameter", fault.Parameter);
+        if (fault.Sheet is not null) writer.WriteString("sheet", fault.Sheet);
         if (fault.Line is { } line) writer.WriteNumber("line", line);
         if (fault.Column is not null) writer.WriteString("column", fault.Column);
+        if (fault.Letter is not null) writer.WriteString("letter", fault.Letter);
+        if (fault.Header is not null) writer.WriteString("header", fault.Header);
         writer.WriteString("code", fault.Code);
         writer.WriteString("detail", detail);
         writer.WriteEndObject();
     }
 
-    private static string FaultText(Fault fault, Texts texts) => texts.Format($"fault.{fault.Code}", fault.Args);
+    private static string FaultText(Fault fault, Texts texts) =>
+        fault.Reason is { } reason ? ReasonText.Of(reason, texts) : texts.Format($"fault.{fault.Code}", fault.Args);
 }

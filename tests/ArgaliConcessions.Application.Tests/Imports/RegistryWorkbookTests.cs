@@ -1,0 +1,55 @@
+using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Tests.Workbooks;
+
+namespace ArgaliConcessions.Application.Tests.Imports;
+
+/// <summary>Lists of the register out of a spreadsheet: its days, its numbers, and what it makes of others.</summary>
+public sealed class RegistryWorkbookTests
+{
+    [Fact]
+    public async Task Import_Seasons_AreReadWithTheirDays()
+    {
+        using var lists = await RegistryLists.OpenAsync();
+        var workbook = new TestWorkbook();
+        workbook.Sheet("Сезоны").Row("Сезоны охоты").Row("концессия", "сезон", "вид", "открыто с", "открыто по", "действует с", "акт", "номер акта", "дата акта")
+            .Row("KT7", "autumn", "polii", "01.09", "15.12", new LocalDate(2010, 1, 1), "Приказ", 7, new LocalDate(2009, 12, 1))
+            .Row("KT7", "autumn", null, "01.02", "29.02", new LocalDate(2010, 1, 1));
+
+        var answer = await lists.ImportBytesAsync("seasons", workbook.Bytes());
+
+        Assert.Equal(["3 concessions/demo-north/seasons/autumn New"], RegistryLists.Actions(answer));
+        var season = (await lists.Register.Library.ConcessionAsync("demo-north", LawFreshness.Checked, default))!.Concession.Seasons["autumn"].Latest;
+        Assert.Equal((new LocalDate(2010, 1, 1), "7", 2), (season.ValidFrom, season.Basis.Number, season.Value.Windows.Length));
+    }
+
+    [Fact]
+    public async Task Import_DaysThatASpreadsheetTookForNumbersOrDates_AreRefused()
+    {
+        using var lists = await RegistryLists.OpenAsync();
+        var workbook = new TestWorkbook();
+        workbook.Sheet().Row("concession", "season", "taxon", "from", "to", "validFrom", "basisTitle", "basisNumber", "basisPublishedOn")
+            .Row("KT7", "autumn", "polii", 1.1, 15.12, new LocalDate(2010, 1, 1), "Order", "7", new LocalDate(2009, 12, 1))
+            .Row("KT7", "spring", "polii", new LocalDate(2024, 3, 1), new LocalDate(2024, 3, 31), new LocalDate(2010, 1, 1), "Order", "7", new LocalDate(2009, 12, 1));
+
+        var answer = await lists.ImportBytesAsync("seasons", workbook.Bytes());
+
+        Assert.Equal([2, 3], answer.Preview.Faults.Select(f => f.Line).Distinct());
+        Assert.All(answer.Preview.Faults, f => Assert.Contains(f.Column, (string[])["from", "to"]));
+        Assert.False((await lists.Register.Library.ConcessionAsync("demo-north", LawFreshness.Checked, default))!.Concession.Seasons.ContainsKey("autumn"));
+    }
+
+    [Fact]
+    public async Task Import_Quotas_AreReadAndFaultsNameTheCell()
+    {
+        using var lists = await RegistryLists.OpenAsync();
+        var workbook = new TestWorkbook();
+        workbook.Sheet("Квоты").Row("концессия", "охотничий год", "строка квоты", "вид", "пол", "возраст от", "квота", "акт", "номер акта", "дата акта")
+            .Row("KT7", 2014, "rams", "polii", "самец", 7, 12, "Приказ", "1", new LocalDate(2014, 2, 1))
+            .Row("KT8", 2014, "rams", "polii", "самец", 7, 9, "Приказ", "1", new LocalDate(2014, 2, 1));
+
+        var fault = Assert.Single((await lists.ImportBytesAsync("quotas", workbook.Bytes())).Preview.Faults);
+
+        Assert.Equal(("Квоты", 3, "G", "квота", "national-quota-exceeded"), (fault.Sheet, fault.Line, fault.Letter, fault.Header, fault.Code));
+        Assert.Null(await lists.Register.Lines.FindAsync("demo-north", "2014", "rams", default));
+    }
+}
