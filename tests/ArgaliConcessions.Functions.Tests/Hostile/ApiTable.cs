@@ -74,6 +74,8 @@ internal static class ApiTable
         POST compliance/findings/{id}/resolution               ResolveFinding       authority
         GET  compliance/reports/{run}                          Report               authority auditor
         POST links                                             CreateLink           authority
+        GET  fieldsheets/{concession}                          FieldSheet           all
+        GET  permits/{number}/paper                            PermitPaper          all
         """;
 
     /// <summary>Of the contract too, and not built yet: national closed areas.</summary>
