@@ -22,8 +22,11 @@ public sealed class LocalizedNames : IEquatable<LocalizedNames>
     public static LocalizedNames Of(string tag, string text) => From([KeyValuePair.Create(tag, text)]);
 
     /// <summary>The name in a language, else in English, else in Russian, else the first by tag.</summary>
-    public string In(string language) =>
-        _byTag.GetValueOrDefault(language) ?? _byTag.GetValueOrDefault("en") ?? _byTag.GetValueOrDefault("ru") ?? _byTag.First().Value;
+    public string In(string language) => In([language]);
+
+    /// <summary>The name in the first of the languages that has one, else in English, else in Russian, else the first by tag.</summary>
+    public string In(IEnumerable<string> languages) =>
+        languages.Concat(["en", "ru"]).Select(tag => _byTag.GetValueOrDefault(tag)).FirstOrDefault(name => name is not null) ?? _byTag.First().Value;
 
     public bool Equals(LocalizedNames? other) => other is not null && _byTag.SequenceEqual(other._byTag);
 

@@ -37,7 +37,8 @@ public sealed class Call
     /// <summary>From <c>?lang</c>, else Accept-Language, else English.</summary>
     public Language Language { get; }
 
-    public Texts Texts => Texts.For(Language);
+    /// <summary>In that language; what is taken from them, the answer's Content-Language says.</summary>
+    public Texts Texts => AnswerTexts.Of(Request.HttpContext).Texts;
 
     /// <summary>Stands in the answer, the log and the audit: 1 to 64 visible characters.</summary>
     public string RequestId { get; }

@@ -85,6 +85,7 @@ public sealed partial class Endpoint(Gate gate, ApiOptions options, ILogger<Endp
         }
 
         http.Response.Clear();
+        AnswerTexts.Of(http).Clear();
         SetHeaders(http.Request);
         await new ProblemAnswer(problem).ExecuteAsync(http);
     }

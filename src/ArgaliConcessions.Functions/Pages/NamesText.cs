@@ -8,7 +8,7 @@ internal static class NamesText
 {
     public static string Of(LocalizedNames names, Texts texts)
     {
-        var first = names.In(texts.Language.Code);
+        var first = names.In(texts.Language.Chain);
         var others = names.ByTag.Values.Where(n => n != first).Distinct(StringComparer.Ordinal).ToList();
         return others.Count == 0 ? first : $"{first} ({string.Join(" · ", others)})";
     }

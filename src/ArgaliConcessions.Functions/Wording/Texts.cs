@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace ArgaliConcessions.Functions.Wording;
 
 /// <summary>
-/// All words that a person reads, in one language. Keys are flat (<c>refusal.season-closed.title</c>); the two files
-/// have the same keys and placeholders. A key without a text answers itself, so that a gap is seen and not hidden.
+/// All words that a person reads, in one language. Keys are flat (<c>refusal.season-closed.title</c>) and have the same placeholders in every
+/// language. What a language has no text for, its <see cref="Language.Fallback"/> says, with its own dates and forms. A key that nobody has a text
+/// for answers itself, so that a gap is seen and not hidden.
 /// </summary>
 public sealed class Texts
 {
@@ -15,23 +16,38 @@ public sealed class Texts
 
     private readonly FrozenDictionary<string, TextTemplate> _templates;
     private readonly WordForms _forms;
+    private readonly Action<Language>? _said;
 
-    private Texts(Language language, FrozenDictionary<string, TextTemplate> templates)
+    private Texts(Language language, FrozenDictionary<string, TextTemplate> templates, Action<Language>? said)
     {
         Language = language;
         _templates = templates;
         _forms = new WordForms(this);
+        _said = said;
     }
 
     public Language Language { get; }
 
+    /// <summary>The keys of this language's own texts.</summary>
     public IEnumerable<string> Keys => _templates.Keys;
+
+    /// <summary>
+    /// The texts of a language that has all of them: these, or those of the language that answers for it. For what is not among the
+    /// <see cref="NamedSubjects"/>: one page, one language.
+    /// </summary>
+    public Texts Whole => Fallback?.Whole ?? this;
+
+    private Texts? Fallback => Language.Fallback is not { } fallback ? null : _said is null ? For(fallback) : For(fallback).Noting(_said);
 
     public static Texts For(Language language) => ByLanguage[language.Code];
 
-    public bool Has(string key) => _templates.ContainsKey(key);
+    /// <summary>The same texts, which tell the language of each text that is asked for.</summary>
+    internal Texts Noting(Action<Language> said) => new(Language, _templates, said);
 
-    /// <summary>The names that a text's placeholders use; empty for an unknown key.</summary>
+    /// <summary>Whether there is such a text, in this language or in one that answers for it.</summary>
+    public bool Has(string key) => _templates.ContainsKey(key) || Fallback?.Has(key) == true;
+
+    /// <summary>The names that a text's placeholders use; empty for a key that this language has no text of its own for.</summary>
     public IReadOnlyCollection<string> Placeholders(string key) => _templates.TryGetValue(key, out var template) ? template.Names : [];
 
     /// <summary>The text of a key with its placeholders filled; the key itself when there is no such text.</summary>
@@ -39,8 +55,12 @@ public sealed class Texts
     /// Values by name: text, numbers, dates, instants, enum members (worded by <c>word.type.value</c>). An argument
     /// that is missing leaves its placeholder standing. Nothing is escaped for HTML: that is the page's work.
     /// </param>
-    public string Format(string key, IReadOnlyDictionary<string, object?> args) =>
-        _templates.TryGetValue(key, out var template) ? template.Fill(args, _forms) : key;
+    public string Format(string key, IReadOnlyDictionary<string, object?> args)
+    {
+        if (!_templates.TryGetValue(key, out var template)) return Fallback?.Format(key, args) ?? key;
+        _said?.Invoke(Language);
+        return template.Fill(args, _forms);
+    }
 
     public string Format(string key, params (string Name, object? Value)[] args) =>
         Format(key, args.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal));
@@ -70,7 +90,7 @@ public sealed class Texts
             .SelectMany(n => Read(assembly.GetManifestResourceStream(n)!))
             // Two files with one key are a fault that a test finds; the program goes on with either.
             .DistinctBy(t => t.Key, StringComparer.Ordinal);
-        return new Texts(language, texts.ToFrozenDictionary(t => t.Key, t => TextTemplate.Parse(t.Value), StringComparer.Ordinal));
+        return new Texts(language, texts.ToFrozenDictionary(t => t.Key, t => TextTemplate.Parse(t.Value), StringComparer.Ordinal), said: null);
     }
 
     private static Dictionary<string, string> Read(Stream file)

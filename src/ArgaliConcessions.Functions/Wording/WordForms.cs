@@ -5,12 +5,11 @@ using NodaTime;
 
 namespace ArgaliConcessions.Functions.Wording;
 
-/// <summary>How values are written in a language: dates in its words, _numbers with its separators, plural forms by its grammar.</summary>
+/// <summary>How values are written in a language: dates in its words, numbers and plural forms by its grammar.</summary>
 internal sealed class WordForms(Texts texts)
 {
-    private readonly NumberFormatInfo _numbers = texts.Language == Language.Russian
-        ? new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u00a0" }
-        : new NumberFormatInfo { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
+    private readonly Grammar _grammar = Grammar.Of(texts.Language);
+    private readonly string[] _languages = [.. texts.Language.Chain];
 
     public string Of(object? value) => value switch
     {
@@ -19,10 +18,10 @@ internal sealed class WordForms(Texts texts)
         LocalDate date => Date(date),
         Instant instant => Moment(instant),
         bool flag => texts.Format(flag ? "word.yes" : "word.no"),
-        int or long or short or byte => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("#,0", _numbers),
-        double or float or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("#,0.###", _numbers),
+        int or long or short or byte => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("#,0", _grammar.Numbers),
+        double or float or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("#,0.###", _grammar.Numbers),
         Enum member => Word(member),
-        LocalizedNames names => names.In(texts.Language.Code),
+        LocalizedNames names => names.In(_languages),
         DateInterval span => Span(span.Start, span.End),
         EvidenceValue evidence => Of(Plain(evidence)),
         IEnumerable list => Listed([.. list.Cast<object?>()]),
@@ -30,13 +29,13 @@ internal sealed class WordForms(Texts texts)
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>The form that goes with a count; the last form when the value is no whole number.</summary>
+    /// <summary>The form that goes with a number; the last form when the value is none.</summary>
     public string Plural(object? value, string[] forms)
     {
-        value = value is EvidenceValue evidence ? Plain(evidence) : value;
-        if (Whole(value) is not { } count) return forms[^1];
-        var index = texts.Language == Language.Russian ? Russian(count) : English(count);
-        return forms[Math.Min(index, forms.Length - 1)];
+        var plain = value is EvidenceValue evidence ? Plain(evidence) : value;
+        return plain is int or long or short or byte or double or float or decimal
+            ? _grammar.Form(Whole(Convert.ToDecimal(plain, CultureInfo.InvariantCulture)), forms)
+            : forms[^1];
     }
 
     /// <summary>Items side by side; lists within a list as groups, each named by its first word: <c>north: 2 to 31 March 2015; south: …</c>.</summary>
@@ -48,22 +47,7 @@ internal sealed class WordForms(Texts texts)
         ? $"{name}: {Listed([.. group[1..]])}"
         : Of(item);
 
-    private static long? Whole(object? value) => value switch
-    {
-        int or long or short or byte => Convert.ToInt64(value, CultureInfo.InvariantCulture),
-        decimal number when decimal.IsInteger(number) && Math.Abs(number) < long.MaxValue => (long)number,
-        _ => null,
-    };
-
-    private static int English(long count) => count is 1 or -1 ? 0 : 1;
-
-    // CLDR's classes for Russian whole _numbers: 1, 21, 101 one; 2-4, 22-24 few; 0, 5-20, 11-14 many.
-    private static int Russian(long count)
-    {
-        var lastTwo = Math.Abs(count % 100);
-        if (lastTwo is >= 11 and <= 14) return 2;
-        return (lastTwo % 10) switch { 1 => 0, >= 2 and <= 4 => 1, _ => 2 };
-    }
+    private static long? Whole(decimal number) => decimal.IsInteger(number) && Math.Abs(number) < long.MaxValue ? (long)number : null;
 
     private static object? Plain(EvidenceValue value) => value switch
     {

@@ -13,11 +13,8 @@ internal static class RootPage
     private const string Style =
         "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}td{padding:.15rem 1.5rem .15rem 0;vertical-align:top}code{font-size:.95em}";
 
-    public static async Task WriteAsync(HttpContext http, RouteTable routes, string prefix)
-    {
-        var language = HeaderReader.LanguageOf(http.Request);
-        await new PageAnswer(Page(routes, prefix, Texts.For(language)), null).ExecuteAsync(http);
-    }
+    public static Task WriteAsync(HttpContext http, RouteTable routes, string prefix) =>
+        new PageAnswer(Page(routes, prefix, AnswerTexts.Of(http).Texts.Whole), null).ExecuteAsync(http);
 
     private static string Page(RouteTable routes, string prefix, Texts texts)
     {

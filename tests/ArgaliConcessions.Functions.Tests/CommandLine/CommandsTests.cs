@@ -157,7 +157,8 @@ public sealed class CommandsTests : IDisposable
     [InlineData("en_GB.UTF-8", "ru_RU.UTF-8", "en")]
     [InlineData("", "ru", "ru")]
     [InlineData("C", null, "en")]
-    [InlineData(null, "tg_TJ", "en")]
+    [InlineData(null, "tg_TJ", "tg")]
+    [InlineData(null, "kk_KZ", "en")]
     public void Language_OfTheConsole_IsTheSystemsElseEnglish(string? all, string? lang, string expected) =>
         Assert.Equal(expected, ConsoleLanguage.Of(name => name switch { "LC_ALL" => all, "LANG" => lang, _ => null }).Code);
 

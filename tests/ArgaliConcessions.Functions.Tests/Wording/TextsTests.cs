@@ -1,7 +1,5 @@
-using System.Text.Json;
 using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Functions.Http;
-using ArgaliConcessions.Functions.Tests.Architecture;
 using ArgaliConcessions.Functions.Wording;
 using NodaTime;
 
@@ -11,25 +9,8 @@ public sealed class TextsTests
 {
     private static readonly Texts English = Texts.For(Language.English);
     private static readonly Texts Russian = Texts.For(Language.Russian);
-
-    [Fact]
-    public void Languages_Both_HaveTheSameKeys() => Assert.Equal(English.Keys.Order(StringComparer.Ordinal), Russian.Keys.Order(StringComparer.Ordinal));
-
-    [Theory]
-    [InlineData("en")]
-    [InlineData("ru")]
-    public void Files_OfALanguage_HaveNoKeyTwice(string language)
-    {
-        var folder = Path.Combine(SourceTree.Root, "src", "ArgaliConcessions.Functions", "Texts");
-        var keys = Directory.EnumerateFiles(folder, "*.json").Where(f => $".{Path.GetFileName(f)}".EndsWith($".{language}.json", StringComparison.Ordinal))
-            .SelectMany(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.EnumerateObject().Select(m => m.Name));
-
-        Assert.Equal([], keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
-    }
-
-    [Fact]
-    public void Languages_Both_UseTheSamePlaceholders() =>
-        Assert.Equal([], English.Keys.Where(k => !English.Placeholders(k).SequenceEqual(Russian.Placeholders(k), StringComparer.Ordinal)));
+    private static readonly Texts Kyrgyz = Texts.For(Language.Kyrgyz);
+    private static readonly Texts Tajik = Texts.For(Language.Tajik);
 
     [Fact]
     public void RussianTexts_WithWords_AreWrittenInCyrillic()
@@ -47,6 +28,10 @@ public sealed class TextsTests
         Assert.Equal("1 марта 2015 г.", Russian.Value(new LocalDate(2015, 3, 1)));
         Assert.Equal("14 March 2015, 06:00 UTC", English.Value(Instant.FromUtc(2015, 3, 14, 6, 0)));
         Assert.Equal("14 марта 2015 г., 06:00 UTC", Russian.Value(Instant.FromUtc(2015, 3, 14, 6, 0)));
+        Assert.Equal("2015-ж. 1-март", Kyrgyz.Value(new LocalDate(2015, 3, 1)));
+        Assert.Equal("2015-ж. 14-март, 06:00 UTC", Kyrgyz.Value(Instant.FromUtc(2015, 3, 14, 6, 0)));
+        Assert.Equal("1 марти соли 2015", Tajik.Value(new LocalDate(2015, 3, 1)));
+        Assert.Equal("аз 1 марти соли 2015 то 31 майи соли 2015", Tajik.Value(new DateInterval(new LocalDate(2015, 3, 1), new LocalDate(2015, 5, 31))));
     }
 
     [Theory]
@@ -55,7 +40,7 @@ public sealed class TextsTests
     public void Format_Number_HasTheLanguagesSeparators(int value, string english, string russian)
     {
         Assert.Equal(english, English.Value(value));
-        Assert.Equal(russian, Russian.Value(value));
+        Assert.All([Russian, Kyrgyz, Tajik], texts => Assert.Equal(russian, texts.Value(value)));
     }
 
     [Fact]
@@ -80,6 +65,25 @@ public sealed class TextsTests
     [InlineData(101, "лицензия")]
     public void Plural_Russian_HasThreeForms(int count, string form) =>
         Assert.Equal(form, new WordForms(Russian).Plural(count, ["лицензия", "лицензии", "лицензий"]));
+
+    [Theory]
+    [InlineData(0, "other", "other")]
+    [InlineData(1, "one", "other")]
+    [InlineData(2, "other", "other")]
+    [InlineData(21, "other", "other")]
+    public void Plural_KyrgyzAndTajik_HasTheFormsOfCldr(int count, string kyrgyz, string tajik)
+    {
+        Assert.Equal(kyrgyz, new WordForms(Kyrgyz).Plural(count, ["one", "other"]));
+        Assert.Equal(tajik, new WordForms(Tajik).Plural(count, ["other"]));
+    }
+
+    [Fact]
+    public void Plural_OfAFraction_IsTheSingularInTheGenitive()
+    {
+        Assert.Equal("дня", new WordForms(Russian).Plural(2.5m, ["день", "дня", "дней"]));
+        Assert.Equal("дней", new WordForms(Russian).Plural(25.0, ["день", "дня", "дней"]));
+        Assert.Equal("days", new WordForms(English).Plural(1.5, ["day", "days"]));
+    }
 
     [Theory]
     [InlineData(0, "permits")]

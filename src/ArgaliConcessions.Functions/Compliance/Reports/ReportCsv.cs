@@ -44,7 +44,7 @@ internal sealed class ReportCsv(ReportModel report, Texts texts)
     {
         if (concession is null || !concessions.TryGetValue(concession, out var found)) return null;
         var names = found.Terms.Names;
-        return string.Join(" / ", names.ByTag.Values.Prepend(names.In(texts.Language.Code)).Distinct(StringComparer.Ordinal));
+        return string.Join(" / ", names.ByTag.Values.Prepend(names.In(texts.Language.Chain)).Distinct(StringComparer.Ordinal));
     }
 
     private string? YearOf(string? year) => year is not null && years.TryGetValue(year, out var found) ? found.Label : year;

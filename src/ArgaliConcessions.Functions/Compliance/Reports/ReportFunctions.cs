@@ -27,8 +27,8 @@ public sealed class ReportFunctions(Endpoint endpoint, BuildReport reports)
         var findings = reports.FindingsAsync(report.Run.Id, cancellationToken);
         return format switch
         {
-            ReportFormat.Html => Answers.Html(call, ReportPage.Render(report, call.Texts)),
-            ReportFormat.Csv => Answers.Csv($"report-{report.Run.Id}.csv", (writer, token) => new ReportCsv(report, call.Texts).WriteAsync(findings, writer, token)),
+            ReportFormat.Html => Answers.Html(call, ReportPage.Render(report, call.Texts.Whole)),
+            ReportFormat.Csv => Answers.Csv($"report-{report.Run.Id}.csv", (writer, token) => new ReportCsv(report, call.Texts.Whole).WriteAsync(findings, writer, token)),
             _ => Answers.Stream("application/json", (writer, token) => ReportJson.WriteAsync(report, findings, call, writer, token)),
         };
     }

@@ -20,9 +20,7 @@ public sealed class ProblemAnswer(Problem problem) : IResult
         if (problem.RetryAfter is { } wait) response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         if (problem.Allow.Count > 0) response.Headers.Allow = string.Join(", ", problem.Allow);
         if (problem.Challenge is { } challenge) response.Headers.WWWAuthenticate = challenge;
-        var language = HeaderReader.LanguageOf(httpContext.Request);
-        response.Headers.ContentLanguage = language.Code;
-        var body = Write(httpContext.Request, Texts.For(language));
+        var body = Write(httpContext.Request, AnswerTexts.Of(httpContext).Texts);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
