@@ -11,7 +11,7 @@ internal static class NamedSubjects
     [
         "date.", "month.", "word.no", "word.yes", "word.sex.", "word.harvestOutcome.",
         "verdict.", "nextStep.", "check.", "page.verdict.", "page.result.", "report.act.text",
-        "fieldsheet.", "permitpaper.",
+        "fieldsheet.", "permitpaper.", "map.",
     ];
 
     public static bool Include(string key) => Prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));

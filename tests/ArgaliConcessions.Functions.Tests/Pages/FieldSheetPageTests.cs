@@ -40,7 +40,7 @@ public sealed class FieldSheetPageTests
         foreach (var expected in new[]
         {
             "TJ-2015-KT7-00004-", "AA-0000004", "HUNTER4 INVENTED, DE, …4711", "Invented Hunter 4 (Выдуманный Охотник 4)", "Marco Polo sheep (Ovis ammon polii), male, 7 years or older",
-            "5 October 2015 to 20 October 2015; 5 November 2015 to 20 November 2015", "zone-1: Valley 1; zone-2: Valley 2", "TJ-0004", "open; not before 5 October 2015",
+            "5 October 2015 to 20 October 2015; 5 November 2015 to 20 November 2015", "zone-1: Valley 1; zone-2: Valley 2", "TJ-0004", "used; not before 5 October 2015; a wounded animal may be followed up until 2 October 2015",
             "1 October 2015: wounded, outcome open",
         })
         {

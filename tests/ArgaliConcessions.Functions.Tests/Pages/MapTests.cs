@@ -56,7 +56,7 @@ public sealed class MapTests
         var plane = MapPlane.Around([boundary.Envelope], [], 520);
         var rings = plane.RingsOf(boundary);
 
-        Assert.InRange(rings.Sum(r => r.Count), 50, 800);
+        Assert.InRange(rings.Sum(r => r.Count), 50, 3000);
         // What was left out lies close to what is drawn.
         foreach (var (lon, lat) in boundary.Polygons[0][0].Where((_, i) => i % 50 == 0))
         {

@@ -117,7 +117,7 @@ public sealed class FieldSheetTests(PermitHost host) : IClassFixture<PermitHost>
     }
 
     private Task ActAsync(string permit, string act, string from) =>
-        host.Authority.PostJsonAsync($"permits/{permit}/{act}", new JsonObject { ["reason"] = "As ordered.", ["from"] = from }.ToJsonString(), $"{permit}-{act}").JsonAsync(HttpStatusCode.OK);
+        host.Authority.PostJsonAsync($"permits/{permit}/{act}", new JsonObject { ["reason"] = "As ordered.", ["from"] = from }.ToJsonString(), $"{permit}-{act}").JsonAsync(HttpStatusCode.Created);
 
     private static async Task<List<XElement>> CardsAsync(HttpClient client, string route) => [.. (await SheetAsync(client, route)).Descendants("article")];
 

@@ -68,7 +68,7 @@ public sealed class PermitPaperTests(PermitHost host) : IClassFixture<PermitHost
     public async Task Paper_AfterARevocation_SaysSoAndNamesItsVersion()
     {
         var number = await host.IssuedAsync(await host.HuntAsync());
-        await host.Authority.PostJsonAsync($"permits/{number}/revocation", """{"reason":"As ordered."}""", number).JsonAsync(HttpStatusCode.OK);
+        await host.Authority.PostJsonAsync($"permits/{number}/revocation", """{"reason":"As ordered."}""", number).JsonAsync(HttpStatusCode.Created);
 
         var page = await PageAsync(host.Authority, $"permits/{number}/paper?lang=ru");
 

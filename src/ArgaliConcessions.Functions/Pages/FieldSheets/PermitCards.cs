@@ -1,7 +1,9 @@
 using ArgaliConcessions.Application.Permits.FieldSheets;
+using ArgaliConcessions.Domain.Harvests;
 using ArgaliConcessions.Domain.Permits;
 using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Wording;
+using NodaTime;
 
 namespace ArgaliConcessions.Functions.Pages.FieldSheets;
 
@@ -39,9 +41,15 @@ internal static class PermitCards
     [
         Markup.When(permit.StatusChangeOn(sheet.On) is { Status: not PermitStatus.Issued }, () => Note(texts.Format("fieldsheet.since", ("date", permit.StatusChangeOn(sheet.On)!.From)))),
         Markup.When(!permit.Ranges.IsEmpty && sheet.On < permit.Ranges[0].Start, () => Note(texts.Format("fieldsheet.notBefore", ("date", permit.Ranges[0].Start)))),
+        Markup.When(FollowUpUntil(permit, sheet) is not null, () => Note(texts.Format("fieldsheet.followUp", ("date", FollowUpUntil(permit, sheet))))),
         .. permit.StatusChanges.Where(c => sheet.On < c.From && c.From <= sheet.Days.End)
             .Select(c => Note(texts.Format("fieldsheet.from", ("date", c.From), ("state", State(c.Status.AsState(), texts))))),
     ]);
+
+    /// <summary>A permit that a wounding has used up still lets the animal be looked for.</summary>
+    private static LocalDate? FollowUpUntil(Permit permit, FieldSheet sheet) => TakeCount.Of(permit.Takes).WoundedOpen == 0
+        ? null
+        : permit.Takes.Where(t => t.Outcome == HarvestOutcome.Wounded).Max(t => t.On).PlusDays(sheet.Authority.Settings.WoundedFollowUpDays);
 
     private static Markup Note(string text) => Markup.Of($"; {text}");
 
