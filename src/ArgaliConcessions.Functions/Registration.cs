@@ -28,7 +28,7 @@ public static class Registration
     public static IServiceCollection AddArgaliConcessions(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddRecords().AddJobs(configuration).AddHttp()
+        return services.AddRecords().AddJobs(configuration).AddHttp(configuration)
             .AddLaw(configuration).AddConcessions().AddZones(configuration).AddSeasons().AddNationalQuotas().AddSurveys().AddPermits()
             .AddImports().AddCompliance(configuration).AddChecked<ExportOptions>(configuration, ExportOptions.SectionName);
     }
@@ -63,11 +63,12 @@ public static class Registration
         return services.AddSingleton<JobWaker>().AddSingleton<JobStore>().AddSingleton<JobInput>().AddSingleton<JobLeases>().AddSingleton<JobRunner>();
     }
 
-    private static IServiceCollection AddHttp(this IServiceCollection services)
+    private static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddChecked<AddressOptions>(configuration, AddressOptions.SectionName);
         services.TryAddSingleton(new ApiOptions());
         services.TryAddSingleton<ITokenKeys, OwnTokenKeys>();
-        return services.AddSingleton<TokenVerifier>().AddSingleton<LinkSigner>().AddSingleton<Gate>()
+        return services.AddSingleton<TokenVerifier>().AddSingleton<LinkSigner>().AddSingleton<Gate>().AddSingleton<PublicAddress>()
             .AddSingleton<Endpoint>().AddSingleton<Paging>().AddSingleton<RouteTable>();
     }
 }

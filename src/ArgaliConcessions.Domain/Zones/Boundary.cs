@@ -14,6 +14,7 @@ public sealed class Boundary : IEquatable<Boundary>
     private readonly Lazy<double> areaHectares;
     private readonly Lazy<string> geometryHash;
     private readonly Lazy<AreaIndex> index;
+    private readonly Lazy<(double Lon, double Lat)> innerPoint;
     private readonly (double Lon, double Lat)[][][] rings;
 
     /// <param name="polygons">A valid shape; copied.</param>
@@ -26,6 +27,7 @@ public sealed class Boundary : IEquatable<Boundary>
         areaHectares = new(() => EllipsoidArea.Hectares(Polygons));
         geometryHash = new(() => Convert.ToHexStringLower(SHA256.HashData(ToWkb())));
         index = new(() => new AreaIndex(Planar.MultiPolygon(Polygons)));
+        innerPoint = new(() => Inside(ToGeometry()));
     }
 
     /// <summary>
@@ -41,6 +43,9 @@ public sealed class Boundary : IEquatable<Boundary>
 
     /// <summary>True hectares on the WGS84 ellipsoid, to about 1e-9 of the area.</summary>
     public double AreaHectares => areaHectares.Value;
+
+    /// <summary>A point well inside, where a label can stand.</summary>
+    public (double Lon, double Lat) InnerPoint => innerPoint.Value;
 
     /// <summary>SHA-256 of <see cref="ToWkb"/>, in lower-case hexadecimal: the same for the same points.</summary>
     public string GeometryHash => geometryHash.Value;
@@ -78,6 +83,12 @@ public sealed class Boundary : IEquatable<Boundary>
 
     /// <summary>A geometry of its own for the caller, to calculate with.</summary>
     internal MultiPolygon ToGeometry() => Planar.MultiPolygon(Polygons);
+
+    private static (double Lon, double Lat) Inside(MultiPolygon shape)
+    {
+        var point = shape.InteriorPoint.Coordinate;
+        return (point.X, point.Y);
+    }
 
     private static Polygons ReadOnly((double Lon, double Lat)[][][] rings) =>
         Array.AsReadOnly(rings.Select(polygon => (PolygonRings)Array.AsReadOnly(polygon.Select(ring => (Ring)Array.AsReadOnly(ring)).ToArray())).ToArray());

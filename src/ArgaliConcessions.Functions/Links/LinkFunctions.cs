@@ -9,7 +9,7 @@ using NodaTime;
 namespace ArgaliConcessions.Functions.Links;
 
 /// <summary>Signed links: a report for someone who has a browser and no token.</summary>
-public sealed class LinkFunctions(Endpoint endpoint, LinkSigner signer, TimeProvider time)
+public sealed class LinkFunctions(Endpoint endpoint, LinkSigner signer, PublicAddress address, TimeProvider time)
 {
     /// <summary>A link lives at most thirty days.</summary>
     private const int MaxHours = 720;
@@ -34,8 +34,7 @@ public sealed class LinkFunctions(Endpoint endpoint, LinkSigner signer, TimeProv
     {
         var route = $"compliance/reports/{report}";
         var expires = time.GetUtcNow().AddHours(hours);
-        var path = call.Address(route);
-        var url = $"{call.Request.Scheme}://{call.Request.Host}{path}?link={signer.Sign(path, expires)}";
+        var url = $"{address.Of(call, route)}?link={signer.Sign(call.Address(route), expires)}";
         return Answers.Created(call, route, new { url, expires = Instant.FromDateTimeOffset(expires) });
     }
 }

@@ -1,9 +1,11 @@
 using ArgaliConcessions.Application.Harvests;
 using ArgaliConcessions.Application.Inspections;
 using ArgaliConcessions.Application.Permits;
+using ArgaliConcessions.Application.Permits.FieldSheets;
 using ArgaliConcessions.Application.Permits.Issue;
 using ArgaliConcessions.Application.Permits.Ledger;
 using ArgaliConcessions.Application.Permits.Life;
+using ArgaliConcessions.Application.Permits.Papers;
 using ArgaliConcessions.Application.Permits.Tags;
 using ArgaliConcessions.Application.Permits.Validity;
 using ArgaliConcessions.Application.Quotas;
@@ -32,7 +34,7 @@ public static class PermitsRegistration
             .AddSingleton<IssuePermit>().AddSingleton<LateFindings>().AddSingleton<ReadPermit>().AddSingleton<ReadPermitVersion>().AddSingleton<ListPermits>().AddSingleton<ExportPermits>()
             .AddSingleton<SecondLook>().AddSingleton<PermitWriter>().AddSingleton<ChangePermit>().AddSingleton<AmendPermit>().AddSingleton<ReplaceTag>()
             .AddSingleton<TagFates>().AddSingleton<TagLookup>().AddSingleton<RegisterTag>().AddSingleton<RegisterTagSeries>().AddSingleton<ReadTag>()
-            .AddSingleton<CheckValidity>().AddSingleton<INoteSettler, SettleClaims>().AddSingleton<RecordHarvest>().AddSingleton<ReadHarvest>()
+            .AddSingleton<BuildFieldSheet>().AddSingleton<ReadPaper>().AddSingleton<CheckValidity>().AddSingleton<INoteSettler, SettleClaims>().AddSingleton<RecordHarvest>().AddSingleton<ReadHarvest>()
             .AddSingleton<RecordInspection>().AddSingleton<InspectionsOfPermits>().AddSingleton<INoteSettler, SettleInspections>();
     }
 }

@@ -12,7 +12,7 @@ internal static class NamedSubjects
         "refusal.permit-not-found", "refusal.permit-number-misread", "refusal.token-",
         "date.", "month.", "word.no", "word.yes", "word.sex.", "word.harvestOutcome.",
         "verdict.", "nextStep.", "check.", "page.verdict.", "page.result.", "report.act.text",
-        "fieldsheet.", "permitpaper.",
+        "fieldsheet.", "permitpaper.", "map.",
     ];
 
     public static bool Include(string key) => Prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));

@@ -15,7 +15,7 @@ internal static class PermitCases
     private const string Today = "2015-10-01";
     private const string At = "?at=2015-10-10T07:00:00Z&lon=73.1&lat=38.3&accuracy=10";
 
-    public static IEnumerable<CostCase> All => [Start, .. Issue, .. Reading, .. Checks, .. Facts, .. Life];
+    public static IEnumerable<CostCase> All => [Start, .. Issue, .. Reading, .. OnPaper, .. Checks, .. Facts, .. Life];
 
     /// <summary>Before anything else is drawn: each shape is read once.</summary>
     private static CostCase Start => new(Validity, "the first question after a start", async r =>
@@ -54,6 +54,14 @@ internal static class PermitCases
         CostCase.Get("GET /permits", "permits"),
         CostCase.Get("GET /permits", "permits?paperNumber=AA-0001", "by `paperNumber`, one permit"),
         CostCase.Get("GET /permits", "permits?concession=north&year=2015", "of one concession and year"),
+    ];
+
+    private static CostCase[] OnPaper =>
+    [
+        CostCase.Get("GET /fieldsheets/{concession}", "fieldsheets/north?from=2015-10-01&to=2015-10-31", accept: "text/html", byInspector: true),
+        CostCase.Get("GET /fieldsheets/{concession}", "fieldsheets/north?from=2020-01-01&to=2020-01-31", "of days that no hunting year has", "text/html", byInspector: true),
+        CostCase.Get("GET /permits/{number}/paper", "permits/{permit}/paper", accept: "text/html", byInspector: true),
+        CostCase.Get("GET /permits/{number}/paper", "permits/{permit}/paper", "by the authority, as PDF", "application/pdf"),
     ];
 
     private static CostCase[] Checks =>

@@ -82,6 +82,8 @@ internal static class ApiTable
         GET  compliance/reports/{run}                          Report               authority auditor
         POST links                                             CreateLink           authority
         GET  exports/zones                                     ExportZones          all
+        GET  fieldsheets/{concession}                          FieldSheet           all
+        GET  permits/{number}/paper                            PermitPaper          all
         """;
 
     /// <summary>Of the contract too, and not built yet: national closed areas.</summary>

@@ -27,6 +27,9 @@ public static class Answers
     public static IResult Html(Call call, string page, string? etag = null) =>
         IsHeld(call, etag) ? new NotModified(etag!) : new PageAnswer(page, etag);
 
+    /// <summary>A page that is kept as a file: it must say all it has to say without the service.</summary>
+    public static IResult HtmlFile(string fileName, string page) => new PageAnswer(page, null) { FileName = fileName };
+
     /// <summary>A page that is written as it is made, for reports of any length.</summary>
     public static IResult Html(Func<TextWriter, CancellationToken, Task> write) =>
         new StreamAnswer("text/html; charset=utf-8", write) { Policy = PageAnswer.Policy };

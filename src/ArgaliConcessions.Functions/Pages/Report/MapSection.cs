@@ -2,6 +2,7 @@ using ArgaliConcessions.Application.Compliance.Findings;
 using ArgaliConcessions.Application.Compliance.Reports;
 using ArgaliConcessions.Domain.Compliance;
 using ArgaliConcessions.Domain.Zones;
+using ArgaliConcessions.Functions.Pages.Maps;
 using ArgaliConcessions.Functions.Wording;
 
 namespace ArgaliConcessions.Functions.Pages.Report;
@@ -9,6 +10,8 @@ namespace ArgaliConcessions.Functions.Pages.Report;
 /// <summary>The map: hunting zones, closed areas hatched, zones with flagged permits outlined, flagged harvests where they happened.</summary>
 internal static class MapSection
 {
+    private const double PaperWidth = 900;
+
     /// <summary>A label this far from every flagged place is far enough.</summary>
     private const double Clearance = 20;
 
@@ -17,19 +20,13 @@ internal static class MapSection
         var zones = report.Concessions.SelectMany(c => c.Zones.Where(z => z.Boundary is not null).Select(z => new DrawnZone(c, z))).ToList();
         if (zones.Count == 0) return Markup.None;
         var points = report.Findings.Where(f => f.Position is not null).DistinctBy(f => (f.Subject.Id, f.Severity)).ToList();
-        var plane = MapPlane.Around(zones.Select(z => z.Zone.Boundary!.Envelope), points.Select(p => p.Position!));
+        var plane = MapPlane.Around(zones.Select(z => z.Zone.Boundary!.Envelope), points.Select(p => p.Position!), PaperWidth);
+        var map = MapDrawing.Of(
+            [.. zones.Select(z => AreaOf(z, report, texts))], plane, texts.Format("report.map"), texts.Format("report.map.label", ("zones", zones.Count), ("points", points.Count)), texts);
         return Markup.Of(
             $"""
             <h2>{texts.Format("report.map")}</h2>
-            <figure><svg viewBox="0 0 {plane.Width} {plane.Height}" role="img" aria-label="{texts.Format("report.map.label", ("zones", zones.Count), ("points", points.Count))}">
-            <defs><pattern id="closed" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="#fff" fill-opacity=".6"/><rect width="2" height="7" fill="#a01c1c"/></pattern></defs>
-            <rect width="{plane.Width}" height="{plane.Height}" fill="#fbfbf8" stroke="#5a655e"/>
-            {Graticule.Render(plane)}
-            {zones.OrderBy(z => z.Zone.Version.Value.Kind).Select(z => Shape(z, report, plane, texts))}
-            {points.Select(f => Point(f, plane, texts))}
-            {report.Concessions.Select(c => Label(c, zones, report, plane))}
-            {Graticule.ScaleBar(plane, texts)}
-            </svg>
+            <figure>{MapSvg.Render(map, Markup.Join([.. points.Select(f => Point(f, plane, texts)), .. report.Concessions.Select(c => Label(c, zones, report, plane))]))}
             <figcaption class="legend soft"><span><i class="sw" style="background:#cfe3d4"></i>{texts.Format("report.map.hunting")}</span><span><i class="sw" style="background:repeating-linear-gradient(45deg,#a01c1c 0 2px,#fff 2px 6px)"></i>{texts.Format("report.map.closed")}</span><span><i class="sw" style="border:3px solid #a01c1c"></i>{texts.Format("report.map.flagged")}</span><span>▲ {texts.Format("report.map.violation")}</span><span>◆ {texts.Format("report.map.notice")}</span><br>{texts.Format("report.map.note")}</figcaption></figure>
             """);
     }
@@ -38,16 +35,14 @@ internal static class MapSection
     private static int FlaggedPermits(DrawnZone drawn, ReportModel report) => report.Findings
         .Where(f => f.Concession == drawn.Concession.Id && f.Permit is not null && (f.Zone is null || f.Zone == drawn.Zone.Id)).Select(f => f.Permit).Distinct().Count();
 
-    private static Markup Shape(DrawnZone drawn, ReportModel report, MapPlane plane, Texts texts)
+    private static MapArea AreaOf(DrawnZone drawn, ReportModel report, Texts texts)
     {
         var hunting = drawn.Zone.Version.Value.Kind == ZoneKind.Hunting;
         var flagged = hunting ? FlaggedPermits(drawn, report) : 0;
         var title = texts.Format(
             hunting ? "report.map.zone" : "report.map.closedZone",
             ("zone", $"{drawn.Concession.Terms.Code}/{drawn.Zone.Id}"), ("name", drawn.Zone.Version.Value.Names), ("count", flagged));
-        var (fill, stroke, width) = (hunting ? "#cfe3d4" : "url(#closed)", flagged > 0 ? "#a01c1c" : "#1d6b3c", flagged > 0 ? 2.2 : 1.0);
-        return Markup.Of(
-            $"<path d=\"{plane.PathOf(drawn.Zone.Boundary!)}\" fill=\"{fill}\" fill-rule=\"evenodd\" stroke=\"{stroke}\" stroke-width=\"{width}\"{(drawn.Zone.InForce ? Markup.None : new Markup(" stroke-dasharray=\"5 4\""))}><title>{title}</title></path>");
+        return new MapArea(drawn.Zone.Boundary!, flagged > 0 ? MapLook.Flagged : MapArea.LookOf(drawn.Zone.Version.Value.Kind), "", title) { Dashed = !drawn.Zone.InForce };
     }
 
     private static Markup Label(ReportConcession concession, List<DrawnZone> zones, ReportModel report, MapPlane plane)

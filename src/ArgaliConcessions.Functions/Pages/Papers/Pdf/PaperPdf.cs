@@ -1,0 +1,95 @@
+using NodaTime;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+
+namespace ArgaliConcessions.Functions.Pages.Papers.Pdf;
+
+/// <summary>A printed permit as a PDF for A4: the counterfoil above the cutting line, the permit with its code, the tear-off fields; then map and acts.</summary>
+internal static class PaperPdf
+{
+    private const double CodeSize = 92;
+    private const double MapHeight = 400;
+
+    public static byte[] Render(PaperForm form, Instant printedAt)
+    {
+        using var sheets = new PdfSheets();
+        sheets.NewSheet();
+        PdfParts.Framed(sheets, form.Counterfoil with { Lines = [.. Numbers(form), .. form.Counterfoil.Lines] }, columns: 2);
+        PdfParts.CuttingLine(sheets);
+        Head(sheets, form);
+        PdfParts.Lines(sheets, form.Permit.Lines, PdfSheets.Left, sheets.Width, columns: 2);
+        sheets.Y += 6;
+        for (var i = 0; i + 1 < form.TearOffs.Count; i += 2) PdfParts.TearOffs(sheets, form.TearOffs[i], form.TearOffs[i + 1]);
+        Back(sheets, form);
+        sheets.OverAll((over, page, number) => Over(over, page, number, sheets.Document.PageCount, form));
+        Describe(sheets.Document, form, printedAt);
+        return sheets.Save();
+    }
+
+    private static IEnumerable<PaperLine> Numbers(PaperForm form) => [new PaperLine(form.NumberLabel, form.Number), new PaperLine(form.PaperLabel, form.PaperNumber)];
+
+    private static void Head(PdfSheets sheets, PaperForm form)
+    {
+        var (top, right) = (sheets.Y, PdfSheets.Left + sheets.Width);
+        sheets.Paragraph(form.Authority, EmbeddedFonts.Regular(8));
+        sheets.Paragraph(form.Title, EmbeddedFonts.Bold(14));
+        foreach (var line in Numbers(form)) sheets.Paragraph($"{line.Label} {line.Value}", EmbeddedFonts.Bold(10), after: 1);
+        Code(sheets.Graphics, form.Qr, right - CodeSize, top);
+        var y = top + CodeSize + 2;
+        var font = EmbeddedFonts.Regular(5.5);
+        foreach (var line in PdfText.Wrap(sheets.Graphics, form.Link, font, 190)) Right(sheets.Graphics, line, font, right, y += 7);
+        foreach (var line in PdfText.Wrap(sheets.Graphics, form.LinkNote, font, 190)) Right(sheets.Graphics, line, font, right, y += 7);
+        sheets.Y = Math.Max(sheets.Y, y) + 5;
+    }
+
+    private static void Right(XGraphics graphics, string text, XFont font, double right, double y) =>
+        graphics.DrawString(text, font, XBrushes.Black, right - graphics.MeasureString(text, font).Width, y);
+
+    private static void Code(XGraphics graphics, QrSquares code, double x, double y)
+    {
+        var module = CodeSize / code.Size;
+        foreach (var run in code.Runs) graphics.DrawRectangle(XBrushes.Black, x + (run.X * module), y + (run.Y * module), run.Length * module, module);
+    }
+
+    private static void Back(PdfSheets sheets, PaperForm form)
+    {
+        sheets.NewSheet();
+        sheets.Paragraph(form.MapHeading, EmbeddedFonts.Bold(11));
+        if (form.Map is { } map)
+        {
+            var width = Math.Min(sheets.Width, MapHeight * map.Width / map.Height);
+            sheets.Y += PdfMap.Draw(sheets.Graphics, map, PdfSheets.Left, sheets.Y, width) + 6;
+        }
+
+        PdfParts.Lines(sheets, form.Zones, PdfSheets.Left, sheets.Width, columns: 1);
+        sheets.Y += 8;
+        sheets.Need(40);
+        sheets.Paragraph(form.ActsHeading, EmbeddedFonts.Bold(11));
+        PdfParts.Lines(sheets, form.Acts, PdfSheets.Left, sheets.Width, columns: 1);
+        sheets.Y += 8;
+        foreach (var note in form.Notes) sheets.Paragraph(note, EmbeddedFonts.Regular(8));
+    }
+
+    /// <summary>What stands on every sheet, so that none can be used without it.</summary>
+    private static void Over(XGraphics graphics, PdfPage page, int number, int count, PaperForm form)
+    {
+        var font = EmbeddedFonts.Regular(7);
+        var (width, height) = (page.Width.Point, page.Height.Point);
+        graphics.DrawLine(new XPen(XColors.Black, 0.5), PdfSheets.Left, height - 36, width - PdfSheets.Left, height - 36);
+        graphics.DrawString(form.Foot, font, XBrushes.Black, PdfSheets.Left, height - 26);
+        Right(graphics, FormattableString.Invariant($"{number} / {count}"), font, width - PdfSheets.Left, height - 26);
+        if (form.Across is not { } across) return;
+        var large = EmbeddedFonts.Bold(Math.Min(84, 84 * 560 / graphics.MeasureString(across, EmbeddedFonts.Bold(84)).Width));
+        var measured = graphics.MeasureString(across, large).Width;
+        graphics.RotateAtTransform(-38, new XPoint(width / 2, height / 2));
+        graphics.DrawString(across, large, new XSolidBrush(XColor.FromArgb(105, 160, 28, 28)), (width - measured) / 2, (height / 2) + (large.Size / 3));
+    }
+
+    private static void Describe(PdfDocument document, PaperForm form, Instant printedAt)
+    {
+        document.Language = form.Language;
+        document.Info.Title = $"{form.Title} {form.Number}";
+        document.Info.Author = form.Authority;
+        document.Info.CreationDate = printedAt.ToDateTimeUtc();
+    }
+}
