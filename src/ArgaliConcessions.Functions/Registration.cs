@@ -3,6 +3,7 @@ using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Functions.Compliance;
 using ArgaliConcessions.Functions.Concessions;
+using ArgaliConcessions.Functions.Console;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Http.Tokens;
@@ -29,7 +30,7 @@ public static class Registration
         ArgumentNullException.ThrowIfNull(configuration);
         return services.AddRecords().AddJobs(configuration).AddHttp()
             .AddLaw(configuration).AddConcessions().AddZones().AddSeasons().AddNationalQuotas().AddSurveys().AddPermits()
-            .AddImports().AddCompliance(configuration);
+            .AddImports().AddCompliance(configuration).AddConsole();
     }
 
     /// <summary>
@@ -66,7 +67,7 @@ public static class Registration
     {
         services.TryAddSingleton(new ApiOptions());
         services.TryAddSingleton<ITokenKeys, OwnTokenKeys>();
-        return services.AddSingleton<TokenVerifier>().AddSingleton<LinkSigner>().AddSingleton<Gate>()
+        return services.AddSingleton<TokenVerifier>().AddSingleton<LinkSigner>().AddSingleton<SessionSigner>().AddSingleton<Gate>()
             .AddSingleton<Endpoint>().AddSingleton<Paging>().AddSingleton<RouteTable>();
     }
 }

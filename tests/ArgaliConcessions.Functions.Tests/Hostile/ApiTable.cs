@@ -74,6 +74,10 @@ internal static class ApiTable
         POST compliance/findings/{id}/resolution               ResolveFinding       authority
         GET  compliance/reports/{run}                          Report               authority auditor
         POST links                                             CreateLink           authority
+        GET  console                                           Console              all
+        GET  console/sign-in                                   ConsoleSignInPage    public
+        POST console/sign-in                                   ConsoleSignIn        public
+        POST console/sign-out                                  ConsoleSignOut       all
         """;
 
     /// <summary>Of the contract too, and not built yet: national closed areas.</summary>

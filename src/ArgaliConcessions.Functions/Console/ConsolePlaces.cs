@@ -1,0 +1,17 @@
+using ArgaliConcessions.Functions.Http;
+
+namespace ArgaliConcessions.Functions.Console;
+
+/// <summary>A place that the navigation leads to.</summary>
+/// <param name="Name">Worded by <c>console.place.name</c>.</param>
+/// <param name="Access">Who is led there: those whom the route lets in.</param>
+internal sealed record ConsolePlace(string Name, string Route, Access Access);
+
+/// <summary>The navigation, in its order.</summary>
+internal static class ConsolePlaces
+{
+    public static IReadOnlyList<ConsolePlace> All { get; } =
+    [
+        new("start", ConsoleDesk.Home, Access.Read),
+    ];
+}

@@ -1,0 +1,9 @@
+using ArgaliConcessions.Functions.Console.Forms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ArgaliConcessions.Functions.Console;
+
+internal static class ConsoleRegistration
+{
+    public static IServiceCollection AddConsole(this IServiceCollection services) => services.AddSingleton<FormTokens>().AddSingleton<ConsoleDesk>();
+}
