@@ -1,3 +1,7 @@
+using ArgaliConcessions.Functions.Console.Calendar;
+using ArgaliConcessions.Functions.Console.Check;
+using ArgaliConcessions.Functions.Console.Map;
+using ArgaliConcessions.Functions.Console.Quotas;
 using ArgaliConcessions.Functions.Http;
 
 namespace ArgaliConcessions.Functions.Console;
@@ -13,5 +17,9 @@ internal static class ConsolePlaces
     public static IReadOnlyList<ConsolePlace> All { get; } =
     [
         new("start", ConsoleDesk.Home, Access.Read),
+        new("map", MapFunctions.Route, Access.Read),
+        new("calendar", CalendarFunctions.Route, Access.Read),
+        new("quotas", QuotaFunctions.Route, Access.Read),
+        new("check", CheckFunctions.Route, Access.Read),
     ];
 }

@@ -1,3 +1,6 @@
+using ArgaliConcessions.Application.Quotas;
+using ArgaliConcessions.Application.Seasons;
+using ArgaliConcessions.Application.Zones;
 using ArgaliConcessions.Functions.Console.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,5 +8,7 @@ namespace ArgaliConcessions.Functions.Console;
 
 internal static class ConsoleRegistration
 {
-    public static IServiceCollection AddConsole(this IServiceCollection services) => services.AddSingleton<FormTokens>().AddSingleton<ConsoleDesk>();
+    public static IServiceCollection AddConsole(this IServiceCollection services) => services
+        .AddSingleton<FormTokens>().AddSingleton<ConsoleDesk>()
+        .AddSingleton<DrawGround>().AddSingleton<ReadCalendar>().AddSingleton<ReadYearQuotas>();
 }

@@ -23,6 +23,8 @@ internal static class ConsoleStyles
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr));gap:.8rem;list-style:none;padding:0;margin:.8rem 0}.cards>li{border:1px solid var(--line);border-left:.45rem solid var(--line);border-radius:.4rem;padding:.6rem .9rem}
         .cards .bad{border-left-color:var(--bad)}.cards .doubt{border-left-color:var(--doubt)}.cards .good{border-left-color:var(--good)}.cards h2,.cards h3{border:0;margin:0 0 .2rem;padding:0;font-size:1.05rem}.figure{font-size:1.7rem;font-weight:800;margin:0}
         .actions{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center}.legend span{margin-right:1rem;white-space:nowrap}.sw{display:inline-block;width:1.1em;height:.8em;border:1px solid #5a655e;margin-right:.35em;vertical-align:middle}.scroll{overflow-x:auto}
+        .years{display:flex;flex-wrap:wrap;gap:.3rem;list-style:none;padding:0}.years a{display:inline-block;padding:.4rem .7rem;border:1px solid var(--line);border-radius:.3rem;text-decoration:none}.years a[aria-current]{background:var(--good);color:#fff}
+        figure{margin:1rem 0}.open{max-width:48rem}.season{width:100%}svg text{font-family:inherit;fill:var(--ink)}.months td,.months th{white-space:nowrap}
         @media print{.bar,.skip,button,.button{display:none}}
 
         """;

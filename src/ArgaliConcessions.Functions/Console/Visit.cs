@@ -1,5 +1,6 @@
 using ArgaliConcessions.Application;
 using ArgaliConcessions.Application.Records;
+using ArgaliConcessions.Functions.Compliance.Reports;
 using ArgaliConcessions.Functions.Console.Forms;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Responses;
@@ -18,6 +19,9 @@ internal sealed class Visit(Call call, FormTokens tokens, IIdSource ids)
     public Caller Caller => call.Caller;
 
     public Texts Texts => call.Texts;
+
+    /// <summary>Whether pages are asked for: a program is told of problems as programs are.</summary>
+    public bool IsBrowser => AcceptedFormat.Of(call.Request) == ReportFormat.Html;
 
     /// <summary>Whether the visitor's role may go where this access is asked for.</summary>
     public bool May(Access access) => access.Admits(Caller.Role);

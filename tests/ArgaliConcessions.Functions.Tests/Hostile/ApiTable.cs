@@ -78,6 +78,13 @@ internal static class ApiTable
         GET  console/sign-in                                   ConsoleSignInPage    public
         POST console/sign-in                                   ConsoleSignIn        public
         POST console/sign-out                                  ConsoleSignOut       all
+        GET  console/concessions                               ConsoleMap           all
+        GET  console/concessions/{concession}                  ConsoleConcession    all
+        GET  console/calendar                                  ConsoleCalendar      all
+        GET  console/quotas                                    ConsoleQuotas        all
+        GET  console/check                                     ConsoleCheck         all
+        POST console/check                                     ConsoleCheckAsked    all
+        GET  console/check/{number}                            ConsoleCheckPermit   all
         """;
 
     /// <summary>Of the contract too, and not built yet: national closed areas.</summary>

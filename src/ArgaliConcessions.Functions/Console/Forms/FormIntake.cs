@@ -16,15 +16,20 @@ internal static class FormIntake
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The form, or what is wrong with it, by field.</summary>
-    public static async Task<(Form? Form, Faults Faults)> ReadAsync(Call call, CancellationToken cancellationToken)
+    public static Task<(Form? Form, Faults Faults)> ReadAsync(Call call, CancellationToken cancellationToken) =>
+        ReadAsync(call.Body.Bytes, call.Body.MediaType, call.Request.ContentType, cancellationToken);
+
+    /// <param name="mediaType">As the body was taken in by.</param>
+    /// <param name="contentType">The whole header, which names the boundary of parts.</param>
+    internal static async Task<(Form? Form, Faults Faults)> ReadAsync(ReadOnlyMemory<byte> bytes, string mediaType, string? contentType, CancellationToken cancellationToken)
     {
         var draft = new FormDraft();
         try
         {
-            if (call.Body.MediaType == Intake.UploadType) await ReadPartsAsync(call, draft, cancellationToken);
-            else if (!call.Body.Bytes.IsEmpty) await ReadPairsAsync(call, draft, cancellationToken);
+            if (mediaType == Intake.UploadType) await ReadPartsAsync(bytes, contentType, draft, cancellationToken);
+            else if (!bytes.IsEmpty) await ReadPairsAsync(bytes, draft, cancellationToken);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or ArgumentException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or ArgumentException or FormatException)
         {
             // The framework's readers tell a malformed or boundless form so, the strict decoder bytes that are no text.
             draft.Faults.AddAt("", "malformed-form");
@@ -37,9 +42,9 @@ internal static class FormIntake
         return draft.Faults.Any ? (null, draft.Faults) : (form, draft.Faults);
     }
 
-    private static async Task ReadPairsAsync(Call call, FormDraft draft, CancellationToken cancellationToken)
+    private static async Task ReadPairsAsync(ReadOnlyMemory<byte> bytes, FormDraft draft, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream(call.Body.Bytes.ToArray(), writable: false);
+        using var body = new MemoryStream(bytes.ToArray(), writable: false);
         using var reader = new FormReader(body, Strict) { ValueCountLimit = MostFields, KeyLengthLimit = LongestName, ValueLengthLimit = LongestValue };
         foreach (var (name, values) in await reader.ReadFormAsync(cancellationToken))
         {
@@ -47,11 +52,11 @@ internal static class FormIntake
         }
     }
 
-    private static async Task ReadPartsAsync(Call call, FormDraft draft, CancellationToken cancellationToken)
+    private static async Task ReadPartsAsync(ReadOnlyMemory<byte> bytes, string? contentType, FormDraft draft, CancellationToken cancellationToken)
     {
-        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(call.Request.ContentType).Boundary);
+        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(contentType).Boundary);
         if (boundary.Length is 0 or > 70) throw new InvalidDataException("There is no boundary.");
-        using var body = new MemoryStream(call.Body.Bytes.ToArray(), writable: false);
+        using var body = new MemoryStream(bytes.ToArray(), writable: false);
         var reader = new MultipartReader(boundary.ToString(), body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 };
         for (var count = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } part; count++)
         {

@@ -43,7 +43,8 @@ internal static class SeasonSection
         return Markup.Of($" · {texts.Format("report.seasons.banText", ("name", ban.Names), ("from", ban.From), ("to", ban.To), ("act", act))}");
     }
 
-    private static Markup Bar(ReportSeason season, HuntingYear year, string label) => Markup.Of(
+    /// <summary>One taxon's year; what it shows stands in its label.</summary>
+    internal static Markup Bar(ReportSeason season, HuntingYear year, string label) => Markup.Of(
         $"""
         <svg class="season" viewBox="0 0 {Width} {Height + 14}" role="img" aria-label="{label}">
         <defs><pattern id="ban-{year.Id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2.5" height="6" fill="#a01c1c"/></pattern></defs>
