@@ -22,7 +22,7 @@ internal static class FindingPage
         Visit visit, FindingView view, string? reason, IReadOnlyList<(string? Field, string Text)> faults, bool decided, int status = StatusCodes.Status200OK) => visit.Page(
         visit.Say("finding.title", ("id", view.Finding.Id)), FindingFunctions.Route, Markup.Of(
             $"""
-            {ErrorSummary.Render(visit, faults)}
+            {ErrorSummary.Render(visit, [.. faults.Select(f => (f.Field, f.Field is null ? f.Text : $"{visit.Say($"finding.{f.Field}")}: {f.Text}"))])}
             {Markup.When(decided, () => Notice.Done(visit.Say("finding.decided", ("status", view.Finding.Status))))}
             <p>{visit.Link(visit.Say("finding.back"), FindingFunctions.Route)}</p>
             {FindingCard.Render(visit, view, linked: false)}

@@ -32,7 +32,7 @@ internal static class ImportPages
             <button>{visit.Say("imports.try")}</button>
             """), upload: true);
         return visit.Page(
-            visit.Say($"imports.kind.{kind.Name}"), ImportFunctions.Route, Markup.Of($"{ErrorSummary.Render(visit, faults)}<p>{visit.Say($"imports.about.{kind.Name}")}</p>{form}"),
+            visit.Say($"imports.kind.{kind.Name}"), ImportFunctions.Route, Markup.Of($"{ErrorSummary.Render(visit, [.. faults.Select(f => (f.Field, $"{visit.Say($"imports.{f.Field}")}: {f.Text}"))])}<p>{visit.Say($"imports.about.{kind.Name}")}</p>{form}"),
             faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -14,6 +14,9 @@ namespace ArgaliConcessions.Functions.Console.Issue;
 /// <param name="Offered">Days that the season leaves open of those that were asked for.</param>
 internal sealed record IssueObjection(string? Field, string Text, string? Act, ImmutableArray<DateInterval> Offered)
 {
+    /// <summary>With its act, where there is one.</summary>
+    public string Words => Act is null ? Text : $"{Text} ({Act})";
+
     public static IssueObjection Of(Fault fault, IReadOnlyList<int> rows, Texts texts) =>
         new(IssueField.Of(fault.Pointer, rows), ProblemAnswer.FaultText(fault, texts), null, []);
 

@@ -30,11 +30,20 @@ internal static class IssuePage
         var title = visit.Say("issue.title.of", ("concession", offers.Terms.Code), ("year", offers.Year.Label));
         return visit.Page(title, IssueFunctions.Route, Markup.Of(
             $"""
-            {ErrorSummary.Render(visit, [.. state.Objections.Select(o => (o.Field is IssueField.Zones ? "zones-0" : o.Field, o.Act is null ? o.Text : $"{o.Text} ({o.Act})"))])}
+            {ErrorSummary.Render(visit, [.. state.Objections.Select(o => Summed(visit, o))])}
             {Markup.When(state.Proposed is not null, () => Notice.Done(visit.Say("issue.good"), Markup.Of($"<p>{visit.Say("issue.good.note")}</p>")))}
             <p>{visit.Link(visit.Say("issue.another"), IssueFunctions.Route)}</p>
             {visit.Form(IssueFunctions.Route, Fields(visit, offers, state))}
             """), status, Styles);
+    }
+
+    /// <summary>In the summary the field is named too, and of a group of boxes the first is led to.</summary>
+    private static (string? Field, string Text) Summed(Visit visit, IssueObjection objection)
+    {
+        if (objection.Field is not { } field) return (null, objection.Words);
+        var row = Enumerable.Range(1, IssueField.Ranges).FirstOrDefault(r => field == IssueField.From(r) || field == IssueField.To(r));
+        var label = row == 0 ? visit.Say($"issue.{field}") : visit.Say(field == IssueField.From(row) ? "issue.from" : "issue.to", ("number", row));
+        return (field == IssueField.Zones ? $"{field}-0" : field, $"{label}: {objection.Words}");
     }
 
     private static Markup Fields(Visit visit, IssueOffers offers, IssueState state)

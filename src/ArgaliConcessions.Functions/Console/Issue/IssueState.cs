@@ -14,7 +14,7 @@ internal sealed record IssueState(
 {
     public string? Value(string field) => Values.GetValueOrDefault(field);
 
-    public IReadOnlyList<string> Errors(string field) => [.. Objections.Where(o => o.Field == field).Select(o => o.Act is null ? o.Text : $"{o.Text} ({o.Act})")];
+    public IReadOnlyList<string> Errors(string field) => [.. Objections.Where(o => o.Field == field).Select(o => o.Words)];
 
     public static IssueState Empty(string concession, string year) => new(
         new Dictionary<string, string>(StringComparer.Ordinal) { [IssueField.Concession] = concession, [IssueField.Year] = year }, [], [], null);
