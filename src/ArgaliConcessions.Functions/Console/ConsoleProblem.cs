@@ -23,7 +23,8 @@ internal static class ConsoleProblem
     private static string SignInAddress(HttpRequest request, string home)
     {
         // A form that was not taken cannot be asked for again; the page that it stands on can.
-        var address = QueryHelpers.AddQueryString($"{home}/sign-in", "return", request.PathBase + request.Path + request.QueryString);
+        var asked = request.PathBase + request.Path + request.QueryString;
+        var address = ConsoleAddress.Return(asked, home) == home ? $"{home}/sign-in" : QueryHelpers.AddQueryString($"{home}/sign-in", "return", asked);
         return request.Query["lang"] is [{ } lang] ? QueryHelpers.AddQueryString(address, "lang", lang) : address;
     }
 

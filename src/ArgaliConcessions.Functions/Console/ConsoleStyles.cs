@@ -5,7 +5,7 @@ internal static class ConsoleStyles
 {
     public const string Css = """
         body{max-width:76rem}a{color:#14532d}a:visited{color:#3b2f63}
-        :focus-visible{outline:3px solid #0b57d0;outline-offset:2px;border-radius:2px}main:focus{outline:none}
+        :focus-visible,input:focus-within{outline:3px solid #0b57d0;outline-offset:2px;border-radius:2px}main:focus{outline:none}
         .skip{position:absolute;left:-99rem;top:.5rem;background:#fff;padding:.5rem .8rem;border:2px solid var(--ink);z-index:2}.skip:focus{left:.5rem}
         .bar{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center;border-bottom:3px solid var(--good);padding-bottom:.5rem;margin-bottom:1rem}
         .brand{margin:0;font-weight:800}.brand a{text-decoration:none;color:var(--ink)}
@@ -24,7 +24,7 @@ internal static class ConsoleStyles
         .cards .bad{border-left-color:var(--bad)}.cards .doubt{border-left-color:var(--doubt)}.cards .good{border-left-color:var(--good)}.cards h2,.cards h3{border:0;margin:0 0 .2rem;padding:0;font-size:1.05rem}.figure{font-size:1.7rem;font-weight:800;margin:0}
         .actions{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center}.legend span{margin-right:1rem;white-space:nowrap}.sw{display:inline-block;width:1.1em;height:.8em;border:1px solid #5a655e;margin-right:.35em;vertical-align:middle}.scroll{overflow-x:auto}
         .years{display:flex;flex-wrap:wrap;gap:.3rem;list-style:none;padding:0}.years a{display:inline-block;padding:.4rem .7rem;border:1px solid var(--line);border-radius:.3rem;text-decoration:none}.years a[aria-current]{background:var(--good);color:#fff}
-        figure{margin:1rem 0}.open{max-width:48rem}.season{width:100%}svg text{font-family:inherit;fill:var(--ink)}.months td,.months th{white-space:nowrap}
+        figure{margin:1rem 0}.map svg{width:auto;max-height:85vh}.open{max-width:48rem}.season{width:100%}svg text{font-family:inherit;fill:var(--ink)}.months td,.months th{white-space:nowrap}
         @media print{.bar,.skip,button,.button{display:none}}
 
         """;

@@ -26,7 +26,7 @@ internal static class CheckPage
     }
 
     private static IResult Page(Visit visit, CheckForm form, Markup verdict, List<(string? Field, string Text)> errors, int status) => visit.Page(
-        visit.Say("check.title"), CheckFunctions.Route, Markup.Of($"{ErrorSummary.Render(visit, errors)}{verdict}{Fields(visit, form, errors, verdict == Markup.None)}"), status, Styles);
+        visit.Say("check.title"), CheckFunctions.Route, Markup.Of($"{ErrorSummary.Render(visit, [.. errors.Select(e => (e.Field, $"{visit.Say($"check.{e.Field}")}: {e.Text}"))])}{verdict}{Fields(visit, form, errors, verdict == Markup.None)}"), status, Styles);
 
     private static Markup Fields(Visit visit, CheckForm form, List<(string? Field, string Text)> errors, bool isFirst)
     {

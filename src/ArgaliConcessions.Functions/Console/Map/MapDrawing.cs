@@ -17,7 +17,7 @@ internal static class MapDrawing
         var plane = MapPlane.Around(zones.Select(z => z.Zone.Boundary!.Envelope), []);
         return Markup.Of(
             $"""
-            <figure><svg viewBox="0 0 {plane.Width} {plane.Height}" role="img" aria-label="{visit.Say("map.label", ("concessions", grounds.Count), ("zones", zones.Count), ("overlaps", grounds.Sum(g => g.Overlaps.Length)))}">
+            <figure class="map"><svg viewBox="0 0 {plane.Width} {plane.Height}" role="img" aria-label="{visit.Say("map.label", ("concessions", grounds.Count), ("zones", zones.Count), ("overlaps", grounds.Sum(g => g.Overlaps.Length)))}">
             <defs><pattern id="closed" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="#fff" fill-opacity=".6"/><rect width="2" height="7" fill="#a01c1c"/></pattern></defs>
             <rect width="{plane.Width}" height="{plane.Height}" fill="#fbfbf8" stroke="#5a655e"/>
             {Graticule.Render(plane)}

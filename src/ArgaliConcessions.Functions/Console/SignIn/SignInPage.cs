@@ -19,7 +19,7 @@ internal static class SignInPage
     {
         var form = state.Link is null ? ByToken(visit, state) : ByLink(visit, state);
 
-        return visit.Page(visit.Say("signIn"), null, Markup.Of($"{Fault(visit, state)}{form}"), state.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
+        return visit.Page(visit.Say("signIn"), null, Markup.Of($"{Fault(visit, state)}{form}{Already(visit, state)}"), state.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
     }
 
     private static Markup ByLink(Visit visit, SignInState state) => visit.Form("console/sign-in", Markup.Of(
@@ -44,6 +44,12 @@ internal static class SignInPage
             <button>{visit.Say("signIn.go")}</button>
             """));
     }
+
+    /// <summary>
+    /// Whoever follows a link from a letter comes from another site, so that his browser keeps the session's cookie back. From this page it sends it.
+    /// </summary>
+    private static Markup Already(Visit visit, SignInState state) => Markup.When(state.Return is not null && visit.Call.Request.Headers["Sec-Fetch-Site"] == "cross-site", () => Markup.Of(
+        $"<p><a href=\"{ConsoleAddress.Return(state.Return, visit.Call.Address(ConsoleDesk.Home))}\">{visit.Say("signIn.already")}</a></p>"));
 
     private static Markup Back(SignInState state) =>
         Markup.When(state.Return is not null, () => Markup.Of($"<input type=\"hidden\" name=\"return\" value=\"{state.Return}\">"));

@@ -64,7 +64,7 @@ internal static class SeasonSection
         for (var first = new LocalDate(year.From.Year, year.From.Month, 1); first <= year.To; first = first.PlusMonths(1))
         {
             var x = At(LocalDate.Max(first, year.From), year);
-            yield return Markup.Of($"<line x1=\"{x}\" x2=\"{x}\" y2=\"{Height}\" stroke=\"#5a655e\" stroke-width=\".6\"/><text x=\"{x + 3}\" y=\"{Height + 11}\" font-size=\"11\">{first.Month}.{(first.Month == 1 || first == year.From ? $" {first.Year}" : "")}</text>");
+            yield return Markup.Of($"<line x1=\"{x}\" x2=\"{x}\" y2=\"{Height}\" stroke=\"#5a655e\" stroke-width=\".6\"/><text x=\"{x + 3}\" y=\"{Height + 11}\" font-size=\"9\">{first.Month}.{(first.Month == 1 || first == year.From ? $" {first.Year}" : "")}</text>");
         }
     }
 
