@@ -74,6 +74,29 @@ public sealed class IssueFormTests(ConsoleHost console) : IClassFixture<ConsoleH
     }
 
     [Fact]
+    public async Task Check_WhereTheAuthorityLetsAGapPass_IsGoodAndSaysIt()
+    {
+        var own = new ConsoleHost();
+        await own.InitializeAsync();
+        try
+        {
+            using var answer = await own.Host.Authority.GetAsync("authority");
+            var lenient = SmallRegister.Authority.Replace("\"gapInPermit\":\"notice\",", "\"gapInPermit\":\"notice\",\"refuseGapAtIssue\":false,", StringComparison.Ordinal);
+            await own.Host.Authority.PutJsonAsync("authority", lenient, answer.Headers.ETag!.Tag).JsonAsync(HttpStatusCode.OK);
+            using var client = await own.SignedInAsync(Role.Authority);
+            var page = await SendAsync(client, await FormAsync(client, ("do", "check"), ("from1", "2014-12-10"), ("to1", "2015-02-05")), HttpStatusCode.OK);
+
+            Assert.Contains("Nothing speaks against this permit.", page, StringComparison.Ordinal);
+            Assert.Contains("The authority lets this pass", page, StringComparison.Ordinal);
+            Assert.Contains("name=\"use\"", page, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await own.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task Use_OfOfferedDays_FillsThemInAndChecksThem()
     {
         using var client = await console.SignedInAsync(Role.Authority);

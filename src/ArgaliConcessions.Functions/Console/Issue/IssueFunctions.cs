@@ -32,7 +32,7 @@ public sealed class IssueFunctions(ConsoleDesk desk, ListConcessions concessions
     private async Task<IResult> ChooseAsync(Visit visit, string? concession, CancellationToken cancellationToken)
     {
         var listed = await concessions.RunAsync(new LawQuery(), null, QueryReader.MaxLimit, cancellationToken);
-        if (listed is not Outcome<(IReadOnlyList<ConcessionStanding> Items, string? Next)>.Done { Value.Items: var items }) return visit.Page(listed, _ => null!);
+        if (listed is not Outcome<(IReadOnlyList<ConcessionStanding> Items, string? Next)>.Done { Value.Items: var items }) return Answers.From(visit.Call, listed, value => value);
         var all = await years.RunAsync(null, new LawQuery(), cancellationToken);
         return visit.Page(all, found =>
         {
@@ -54,8 +54,9 @@ public sealed class IssueFunctions(ConsoleDesk desk, ListConcessions concessions
         if (form.Text(IssuePage.DoField) == IssuePage.Issue && !form.Has(IssuePage.UseField)) return await IssueAsync(visit, state, read, key, cancellationToken);
         return await check.RunAsync(read.Request, key, visit.Call.Actor(), cancellationToken) switch
         {
-            Outcome<Domain.Permits.Permit>.Done good => await AgainAsync(visit, state with { Proposed = good.Value }, StatusCodes.Status200OK, cancellationToken),
-            Outcome<Domain.Permits.Permit>.Refused refused => await AgainAsync(visit, Against(refused.Refusal, state, read, visit), StatusCodes.Status200OK, cancellationToken),
+            Outcome<CheckedIssue>.Done { Value.Noted: var noted } => await AgainAsync(
+                visit, state with { Good = true, Noted = [.. noted.Select(r => IssueObjection.Of(r, read.Rows, visit.Texts))] }, StatusCodes.Status200OK, cancellationToken),
+            Outcome<CheckedIssue>.Refused refused => await AgainAsync(visit, Against(refused.Refusal, state, read, visit), StatusCodes.Status200OK, cancellationToken),
             _ => throw new InvalidOperationException("An outcome is done or refused."),
         };
     }

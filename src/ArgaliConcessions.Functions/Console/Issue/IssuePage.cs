@@ -31,11 +31,17 @@ internal static class IssuePage
         return visit.Page(title, IssueFunctions.Route, Markup.Of(
             $"""
             {ErrorSummary.Render(visit, [.. state.Objections.Select(o => Summed(visit, o))])}
-            {Markup.When(state.Proposed is not null, () => Notice.Done(visit.Say("issue.good"), Markup.Of($"<p>{visit.Say("issue.good.note")}</p>")))}
+            {Markup.When(state.Good, () => Notice.Done(visit.Say("issue.good"), Good(visit, state)))}
             <p>{visit.Link(visit.Say("issue.another"), IssueFunctions.Route)}</p>
             {visit.Form(IssueFunctions.Route, Fields(visit, offers, state))}
             """), status, Styles);
     }
+
+    private static Markup Good(Visit visit, IssueState state) => Markup.Of(
+        $"""
+        {Markup.When(state.Noted.Count > 0, () => Markup.Of($"<p>{visit.Say("issue.noted")}</p><ul>{state.Noted.Select(n => Markup.Of($"<li>{n.Words}</li>"))}</ul>"))}
+        <p>{visit.Say("issue.good.note")}</p>
+        """);
 
     /// <summary>In the summary the field is named too, and of a group of boxes the first is led to.</summary>
     private static (string? Field, string Text) Summed(Visit visit, IssueObjection objection)
@@ -100,7 +106,7 @@ internal static class IssuePage
     /// <summary>Open days, each set of them one press away: all at once where the form has room for them, else each for itself.</summary>
     private static Markup Offers(Visit visit, IssueState state)
     {
-        var offered = state.Objections.SelectMany(o => o.Offered).Distinct().ToList();
+        var offered = state.Objections.Concat(state.Noted).SelectMany(o => o.Offered).Distinct().ToList();
         return Markup.When(offered.Count > 0, () => Markup.Of(
             $"""
             <div class="offer"><p>{visit.Say("issue.offer")}</p>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ArgaliConcessions.Domain.Permits;
 using ArgaliConcessions.Functions.Console.Forms;
 using ArgaliConcessions.Functions.Http.Bodies;
 using NodaTime;
@@ -8,16 +7,20 @@ namespace ArgaliConcessions.Functions.Console.Issue;
 
 /// <summary>What stands in the form, and what was said to it.</summary>
 /// <param name="Values">By field; what was left empty is not there.</param>
-/// <param name="Proposed">The permit against which nothing speaks; null where it was not checked, or something does.</param>
-internal sealed record IssueState(
-    IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Zones, IReadOnlyList<IssueObjection> Objections, Permit? Proposed)
+internal sealed record IssueState(IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Zones, IReadOnlyList<IssueObjection> Objections)
 {
+    /// <summary>Whether it was checked, and nothing speaks against it.</summary>
+    public bool Good { get; init; }
+
+    /// <summary>What is flagged and let pass all the same, where it is good.</summary>
+    public IReadOnlyList<IssueObjection> Noted { get; init; } = [];
+
     public string? Value(string field) => Values.GetValueOrDefault(field);
 
     public IReadOnlyList<string> Errors(string field) => [.. Objections.Where(o => o.Field == field).Select(o => o.Words)];
 
     public static IssueState Empty(string concession, string year) => new(
-        new Dictionary<string, string>(StringComparer.Ordinal) { [IssueField.Concession] = concession, [IssueField.Year] = year }, [], [], null);
+        new Dictionary<string, string>(StringComparer.Ordinal) { [IssueField.Concession] = concession, [IssueField.Year] = year }, [], []);
 
     /// <summary>The form as it was sent; with the days of a proposal where one was chosen.</summary>
     public static IssueState Of(Form form)
@@ -35,7 +38,7 @@ internal sealed record IssueState(
             else values[field] = value;
         }
 
-        return new IssueState(values, form.All(IssueField.Zones), [], null);
+        return new IssueState(values, form.All(IssueField.Zones), []);
     }
 
     /// <summary>Ranges as a button carries them: <c>2015-10-05/2015-10-20,…</c>.</summary>
