@@ -19,6 +19,13 @@ public sealed class PageTests(ConsoleWorld world)
         ["check"] = "/check",
         ["verdict"] = "/check/{permit}",
         ["verdict-outside"] = "/check/{permit}?lon=70&lat=38&on=2014-10-05",
+        ["issue-choose"] = "/issue",
+        ["issue"] = "/issue?concession=north&year=2014",
+        ["permit"] = "/permits/{permit}?issued=true",
+        ["findings"] = "/findings?status=any",
+        ["imports"] = "/imports",
+        ["import-permits"] = "/imports/permits",
+        ["runs"] = "/runs",
     };
 
     public static TheoryData<string, Window> All

@@ -1,7 +1,11 @@
 using ArgaliConcessions.Functions.Console.Calendar;
 using ArgaliConcessions.Functions.Console.Check;
+using ArgaliConcessions.Functions.Console.Findings;
+using ArgaliConcessions.Functions.Console.Imports;
+using ArgaliConcessions.Functions.Console.Issue;
 using ArgaliConcessions.Functions.Console.Map;
 using ArgaliConcessions.Functions.Console.Quotas;
+using ArgaliConcessions.Functions.Console.Runs;
 using ArgaliConcessions.Functions.Http;
 
 namespace ArgaliConcessions.Functions.Console;
@@ -21,5 +25,9 @@ internal static class ConsolePlaces
         new("calendar", CalendarFunctions.Route, Access.Read),
         new("quotas", QuotaFunctions.Route, Access.Read),
         new("check", CheckFunctions.Route, Access.Read),
+        new("issue", IssueFunctions.Route, Access.Authority),
+        new("findings", FindingFunctions.Route, Access.FindingReaders),
+        new("imports", ImportFunctions.Route, Access.Authority),
+        new("runs", RunFunctions.Route, Access.Read),
     ];
 }

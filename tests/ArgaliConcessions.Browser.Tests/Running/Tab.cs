@@ -44,6 +44,48 @@ internal sealed class Tab(IBrowserContext context, IPage page, Uri home) : IAsyn
     public Task FillAsync(string name, string value) => page.EvaluateFunctionAsync(
         "(name, value) => { const field = document.querySelector(`main [name=\"${name}\"]`); field.value = value; }", name, value);
 
+    /// <summary>Writes a day into a date field with keys, the way an English browser takes it: month, day, year.</summary>
+    public async Task TypeDateAsync(string name, int year, int month, int day)
+    {
+        await page.FocusAsync($"#f-{name}");
+        await page.Keyboard.TypeAsync(FormattableString.Invariant($"{month:00}{day:00}{year:0000}"));
+    }
+
+    /// <summary>Presses Tab until the focus is where it shall be.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (var step = 0; step < 200; step++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateFunctionAsync<bool>("s => document.activeElement.matches(s)", selector)) return;
+        }
+
+        Assert.Fail($"No key leads to {selector}.");
+    }
+
+    /// <summary>Presses Enter, which leads to another page, and waits for it.</summary>
+    public async Task EnterAsync() => await Task.WhenAll(page.WaitForNavigationAsync(), page.Keyboard.PressAsync("Enter"));
+
+    /// <summary>Chooses a file for a field by its name.</summary>
+    public async Task ChooseFileAsync(string name, string path)
+    {
+        var field = await page.QuerySelectorAsync($"main [name=\"{name}\"]");
+        await field.UploadFileAsync(path);
+    }
+
+    /// <summary>Waits until the page says these words, loading it anew as it does by itself.</summary>
+    public async Task UntilAsync(string words)
+    {
+        for (var step = 0; step < 60; step++)
+        {
+            if ((await TextAsync("main")).Contains(words, StringComparison.Ordinal)) return;
+            await Task.Delay(500);
+            await page.ReloadAsync();
+        }
+
+        Assert.Fail($"The page does not say: {words}");
+    }
+
     /// <summary>Clicks what leads to another page, and waits for it.</summary>
     public async Task SendAsync(string selector) => await Task.WhenAll(page.WaitForNavigationAsync(), page.ClickAsync(selector));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -30,6 +31,19 @@ internal sealed partial class ConsoleClient : IDisposable
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == expected, $"{route}: {(int)answer.StatusCode} {answer.Headers.Location} {text}");
         return text;
+    }
+
+    /// <summary>Asks for the page of long work, which the host does beside, until it says these words.</summary>
+    public async Task<string> UntilAsync(string route, string words)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            var page = await PageAsync(route);
+            if (page.Contains(words, StringComparison.Ordinal)) return page;
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), page);
+            await Task.Delay(100);
+        }
     }
 
     /// <summary>Sends a form from a page of ours, unless the change says otherwise.</summary>

@@ -72,7 +72,7 @@ internal static class Samples
     public static IReadOnlyList<string> Bodiless { get; } = ["StartRun", "ReleaseReservation"];
 
     /// <summary>Functions that take a browser's form and no document: what is hostile to them stands in <c>Console/HostileFormTests</c>.</summary>
-    public static IReadOnlyList<string> Forms { get; } = ["ConsoleSignIn", "ConsoleSignOut", "ConsoleCheckAsked"];
+    public static IReadOnlyList<string> Forms { get; } = ["ConsoleSignIn", "ConsoleSignOut", "ConsoleCheckAsked", "ConsoleIssue", "ConsoleDecideFinding", "ConsoleHandIn", "ConsoleImport", "ConsoleStartRun"];
 
     /// <summary>What must stand in the query.</summary>
     public static string Query(string function) => function switch
