@@ -3,6 +3,7 @@ using ArgaliConcessions.Application.Records;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Functions.Compliance;
 using ArgaliConcessions.Functions.Concessions;
+using ArgaliConcessions.Functions.Console;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Http.Tokens;
@@ -30,7 +31,7 @@ public static class Registration
         ArgumentNullException.ThrowIfNull(configuration);
         return services.AddRecords().AddJobs(configuration).AddHttp(configuration)
             .AddLaw(configuration).AddConcessions().AddZones(configuration).AddSeasons().AddNationalQuotas().AddSurveys().AddPermits()
-            .AddImports().AddCompliance(configuration).AddChecked<ExportOptions>(configuration, ExportOptions.SectionName);
+            .AddImports().AddCompliance(configuration).AddChecked<ExportOptions>(configuration, ExportOptions.SectionName).AddConsole();
     }
 
     /// <summary>
@@ -68,7 +69,7 @@ public static class Registration
         services.AddChecked<AddressOptions>(configuration, AddressOptions.SectionName);
         services.TryAddSingleton(new ApiOptions());
         services.TryAddSingleton<ITokenKeys, OwnTokenKeys>();
-        return services.AddSingleton<TokenVerifier>().AddSingleton<LinkSigner>().AddSingleton<Gate>().AddSingleton<PublicAddress>()
+        return services.AddSingleton<TokenVerifier>().AddSingleton<LinkSigner>().AddSingleton<SessionSigner>().AddSingleton<Gate>().AddSingleton<PublicAddress>()
             .AddSingleton<Endpoint>().AddSingleton<Paging>().AddSingleton<RouteTable>();
     }
 }

@@ -16,6 +16,9 @@ public enum Access
     /// <summary>Everyone; no token is asked for, and one that is sent is not looked at.</summary>
     Public = 32,
 
+    /// <summary>Also whoever has signed in to the console: only routes with this flag look at the session's cookie, so that no other can be called by forgery.</summary>
+    Console = 64,
+
     /// <summary>Every role.</summary>
     Read = Authority | Inspector | Holder | Auditor,
 

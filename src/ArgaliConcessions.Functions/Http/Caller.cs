@@ -5,7 +5,8 @@ namespace ArgaliConcessions.Functions.Http;
 /// <param name="Role">The one role that the token gives.</param>
 /// <param name="Concessions">The ids of a holder's own concessions; empty for other roles.</param>
 /// <param name="Name">The person's name, where the token gives one.</param>
-public sealed record Caller(string Subject, Role Role, IReadOnlyList<string> Concessions, string? Name = null)
+/// <param name="Session">The console's session that the caller came by; null for a bearer token, a link, or nobody.</param>
+public sealed record Caller(string Subject, Role Role, IReadOnlyList<string> Concessions, string? Name = null, string? Session = null)
 {
     public static Caller Anyone { get; } = new("anyone", Role.Anyone, []);
 

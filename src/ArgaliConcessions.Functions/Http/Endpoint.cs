@@ -20,7 +20,12 @@ public sealed partial class Endpoint(Gate gate, ApiOptions options, ILogger<Endp
     /// <param name="access">Who may call the route.</param>
     /// <param name="intake">What it takes in.</param>
     /// <param name="work">Makes the answer; cancelled when the caller goes away.</param>
-    public async Task RunAsync(HttpRequest request, Access access, Intake intake, Func<Call, CancellationToken, Task<IResult>> work)
+    public Task RunAsync(HttpRequest request, Access access, Intake intake, Func<Call, CancellationToken, Task<IResult>> work) =>
+        RunAsync(request, access, intake, work, problem => new ProblemAnswer(problem));
+
+    /// <summary>As above, for those who tell of problems in another way.</summary>
+    internal async Task RunAsync(
+        HttpRequest request, Access access, Intake intake, Func<Call, CancellationToken, Task<IResult>> work, Func<Problem, IResult> explain)
     {
         var http = request.HttpContext;
         var cancellationToken = http.RequestAborted;
@@ -28,7 +33,7 @@ public sealed partial class Endpoint(Gate gate, ApiOptions options, ILogger<Endp
         try
         {
             var answer = await AnswerAsync(request, access, intake, work, cancellationToken);
-            await answer.ExecuteAsync(http);
+            await (answer is ProblemAnswer { Problem: var problem } ? explain(problem) : answer).ExecuteAsync(http);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -36,7 +41,7 @@ public sealed partial class Endpoint(Gate gate, ApiOptions options, ILogger<Endp
         }
         catch (Exception failure)
         {
-            await ExplainAsync(http, failure);
+            await ExplainAsync(http, failure, explain);
         }
     }
 
@@ -73,7 +78,7 @@ public sealed partial class Endpoint(Gate gate, ApiOptions options, ILogger<Endp
         headers.Vary = "Authorization, Accept, Accept-Language";
     }
 
-    private async Task ExplainAsync(HttpContext http, Exception failure)
+    private async Task ExplainAsync(HttpContext http, Exception failure, Func<Problem, IResult> explain)
     {
         var problem = Failures.Problem(failure);
         if (problem.Status >= StatusCodes.Status500InternalServerError || http.Response.HasStarted) LogFailure(logger, failure, HeaderReader.RequestId(http.Request), http.Request.Method, http.Request.Path);
@@ -87,7 +92,7 @@ public sealed partial class Endpoint(Gate gate, ApiOptions options, ILogger<Endp
         http.Response.Clear();
         AnswerTexts.Of(http).Clear();
         SetHeaders(http.Request);
-        await new ProblemAnswer(problem).ExecuteAsync(http);
+        await explain(problem).ExecuteAsync(http);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {RequestId} failed: {Method} {Path}")]

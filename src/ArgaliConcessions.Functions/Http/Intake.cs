@@ -8,6 +8,8 @@ namespace ArgaliConcessions.Functions.Http;
 /// <param name="KeyRequired">Whether a call without <c>Idempotency-Key</c> is 428.</param>
 public sealed record Intake(int MaxBytes, IReadOnlyList<string> MediaTypes, bool KeyRequired = false)
 {
+    internal const string FormType = "application/x-www-form-urlencoded";
+    internal const string UploadType = "multipart/form-data";
     private const int Mebibyte = 1024 * 1024;
     private static readonly string[] JsonTypes = ["application/json", "application/geo+json"];
     private static readonly string[] TableTypes = [.. JsonTypes, "text/csv", WorkbookWriter.MediaType];
@@ -31,6 +33,12 @@ public sealed record Intake(int MaxBytes, IReadOnlyList<string> MediaTypes, bool
 
     /// <summary>Zones to import: GeoJSON, a zipped shapefile or KML, at most 32 MiB.</summary>
     public static Intake ZoneFile { get; } = new(LargestBody, ZoneFileTypes, KeyRequired: true);
+
+    /// <summary>What a browser sends of a form, at most 256 KiB.</summary>
+    public static Intake Form { get; } = new(Mebibyte / 4, [FormType]);
+
+    /// <summary>A form with a file in it; all together at most 32 MiB.</summary>
+    public static Intake Upload { get; } = new(LargestBody, [UploadType]);
 
     /// <summary>No body is looked at, whatever it is: for the answer that nothing is here.</summary>
     internal static Intake Anything { get; } = new(0, []);

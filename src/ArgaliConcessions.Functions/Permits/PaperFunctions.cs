@@ -1,6 +1,5 @@
 using ArgaliConcessions.Application;
 using ArgaliConcessions.Application.Permits.Papers;
-using ArgaliConcessions.Functions.Compliance.Reports;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Pages.Papers;

@@ -31,7 +31,7 @@ public static class PermitsRegistration
         services.TryAddSingleton<LineRegister>();
         return services.AddSingleton<PendingNotes>().AddSingleton<SettleNotes>().AddSingleton<PermitFinder>().AddSingleton<KeptAnswers>()
             .AddQuotaLines()
-            .AddSingleton<IssuePermit>().AddSingleton<LateFindings>().AddSingleton<ReadPermit>().AddSingleton<ReadPermitVersion>().AddSingleton<ListPermits>().AddSingleton<ExportPermits>()
+            .AddSingleton<IssueJudge>().AddSingleton<IssuePermit>().AddSingleton<CheckIssue>().AddSingleton<LateFindings>().AddSingleton<ReadPermit>().AddSingleton<ReadPermitVersion>().AddSingleton<ListPermits>().AddSingleton<ExportPermits>()
             .AddSingleton<SecondLook>().AddSingleton<PermitWriter>().AddSingleton<ChangePermit>().AddSingleton<AmendPermit>().AddSingleton<ReplaceTag>()
             .AddSingleton<TagFates>().AddSingleton<TagLookup>().AddSingleton<RegisterTag>().AddSingleton<RegisterTagSeries>().AddSingleton<ReadTag>()
             .AddSingleton<BuildFieldSheet>().AddSingleton<ReadPaper>().AddSingleton<CheckValidity>().AddSingleton<INoteSettler, SettleClaims>().AddSingleton<RecordHarvest>().AddSingleton<ReadHarvest>()

@@ -10,6 +10,9 @@ internal sealed class Greeting(TextWriter output, Texts texts, TimeProvider time
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromHours(72);
 
+    /// <summary>Short, since it stands in a terminal's history and opens everything.</summary>
+    private static readonly TimeSpan SignInLife = TimeSpan.FromHours(1);
+
     private static readonly Role[] Roles = [Role.Authority, Role.Inspector, Role.Auditor];
 
     public async Task WriteAsync(RunningServer server, string dataFolder)
@@ -23,6 +26,14 @@ internal sealed class Greeting(TextWriter output, Texts texts, TimeProvider time
 
         await output.WriteLineAsync(texts.Format("cli.greeting-holder"));
         await output.WriteLineAsync(texts.Format("cli.greeting-report", ("url", ReportLink(server))));
+        await output.WriteLineAsync(texts.Format("cli.greeting-console", ("url", ConsoleLink(server))));
+    }
+
+    private Uri ConsoleLink(RunningServer server)
+    {
+        var authority = new Caller("authority", Role.Authority, []);
+        var link = server.Services.GetRequiredService<SessionSigner>().Sign(authority, SessionUse.SignIn, time.GetUtcNow() + SignInLife);
+        return new Uri(server.Address, $"/{server.Services.GetRequiredService<ApiOptions>().RoutePrefix}/console/sign-in?lang={texts.Language.Code}&link={link}");
     }
 
     private Uri ReportLink(RunningServer server)

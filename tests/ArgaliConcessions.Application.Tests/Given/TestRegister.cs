@@ -96,7 +96,7 @@ public sealed partial class TestRegister : IDisposable
 
     public SecondLook Look => new(Chain, Library, Answers, new LateFindings(new FindingWriter(Chain, Store)));
 
-    public IssuePermit Issue => new(Store, Chain, Library, Calendar, Lines, Papers, Tags, Fates, Lookup, Answers, Look, Documents);
+    public IssuePermit Issue => new(Chain, new IssueJudge(Store, Library, Calendar, Lines, Papers, Lookup), Papers, Tags, Fates, Answers, Look, Documents);
 
     public PermitWriter Writer => new(Chain, Finder, Answers);
 

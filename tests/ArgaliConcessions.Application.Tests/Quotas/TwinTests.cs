@@ -42,7 +42,7 @@ public sealed class TwinTests
         await register.PutLineAsync(1);
         var chain = Elsewhere(register);
         var twin = new IssuePermit(
-            register.Store, chain, register.Library, register.Calendar, register.Lines, register.Papers, register.Tags, register.Fates, register.Lookup,
+            chain, new IssueJudge(register.Store, register.Library, register.Calendar, register.Lines, register.Papers, register.Lookup), register.Papers, register.Tags, register.Fates,
             register.Answers, new SecondLook(chain, register.Library, register.Answers, new LateFindings(new FindingWriter(chain, register.Store))), register.Documents);
         BetweenReads(register, LedgerRows.Balance("rams"), () => twin.RunAsync(Requests.Lawful, TestRegister.Key("k1"), TestRegister.Clerk, default));
 

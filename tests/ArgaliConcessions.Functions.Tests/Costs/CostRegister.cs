@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Tests.Compliance;
 using ArgaliConcessions.Functions.Tests.Http;
 using ArgaliConcessions.Functions.Tests.Permits;
@@ -39,6 +40,9 @@ internal sealed class CostRegister : IAsyncDisposable
     public HttpClient Authority => _host.Authority;
 
     public HttpClient Inspector => _host.Inspector;
+
+    /// <summary>The authority's token, for whoever signs in with it.</summary>
+    public string Token => _host.Token(Role.Authority);
 
     /// <summary>The concession that most is asked about.</summary>
     public Hunt North { get; } = new(new Ground("north", "NOR", 73, 38));

@@ -7,7 +7,7 @@ namespace ArgaliConcessions.Functions.Tests.Costs;
 /// <summary>What src/README.md tells of the store's operations, of every route and every timer, is what is counted on the store under test.</summary>
 public sealed class RouteCostTests(RouteCostTests.Counted counted) : IClassFixture<RouteCostTests.Counted>
 {
-    private static readonly CostCase[] SmallCases = [.. ServiceCases.All, .. PermitCases.All, .. LawCases.All, .. ListCases.All];
+    private static readonly CostCase[] SmallCases = [.. ServiceCases.All, .. PermitCases.All, .. LawCases.All, .. ListCases.All, .. ConsoleCases.All];
     private static readonly CostCase[] Cases = [.. SmallCases, .. LargeCases.All];
 
     public static TheoryData<string, string> Asked

@@ -84,6 +84,33 @@ internal static class ApiTable
         GET  exports/zones                                     ExportZones          all
         GET  fieldsheets/{concession}                          FieldSheet           all
         GET  permits/{number}/paper                            PermitPaper          all
+        GET  console                                           Console              all
+        GET  console/sign-in                                   ConsoleSignInPage    public
+        POST console/sign-in                                   ConsoleSignIn        public
+        POST console/sign-out                                  ConsoleSignOut       all
+        GET  console/concessions                               ConsoleMap           all
+        GET  console/concessions/{concession}                  ConsoleConcession    all
+        GET  console/calendar                                  ConsoleCalendar      all
+        GET  console/quotas                                    ConsoleQuotas        all
+        GET  console/check                                     ConsoleCheck         all
+        POST console/check                                     ConsoleCheckAsked    all
+        GET  console/check/{number}                            ConsoleCheckPermit   all
+        GET  console/issue                                     ConsoleIssuePage     authority
+        POST console/issue                                     ConsoleIssue         authority
+        GET  console/permits/{number}                          ConsolePermit        all
+        GET  console/findings                                  ConsoleFindings      authority auditor holder
+        GET  console/findings/{id}                             ConsoleFinding       authority auditor holder
+        POST console/findings/{id}                             ConsoleDecideFinding authority
+        GET  console/imports                                   ConsoleImports       authority
+        GET  console/imports/{kind}                            ConsoleImportPage    authority
+        POST console/imports/{kind}                            ConsoleHandIn        authority
+        GET  console/imports/{kind}/{file}                     ConsoleImportTrial   authority
+        POST console/imports/{kind}/{file}                     ConsoleImport        authority
+        GET  console/jobs/{id}                                 ConsoleJob           authority
+        GET  console/runs                                      ConsoleRuns          all
+        POST console/runs                                      ConsoleStartRun      authority
+        GET  console/runs/{id}                                 ConsoleRun           all
+        GET  console/reports/{run}                             ConsoleReport        authority auditor
         """;
 
     /// <summary>Of the contract too, and not built yet: national closed areas.</summary>

@@ -1,10 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using ArgaliConcessions.Functions.Service;
 using ArgaliConcessions.Functions.Tests.Http;
-using ArgaliConcessions.Storage;
-using ArgaliConcessions.Tests;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgaliConcessions.Functions.Tests.Hostile;
 
@@ -52,19 +47,7 @@ public sealed class HostileHost : IAsyncLifetime
     }
 
     /// <summary>A hash of every row of the store, and how many there are.</summary>
-    public async Task<(long Rows, string Hash)> StoreAsync()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        long rows = 0;
-        await foreach (var (partition, record) in WholeStore.ReadAsync(_host.Services.GetRequiredService<IRecordTable>()))
-        {
-            rows++;
-            hash.AppendData(Encoding.UTF8.GetBytes($"{partition}\n{record.Row}\n{record.Version}\n{string.Join(',', record.Columns.Order())}\n"));
-            hash.AppendData(record.Payload.Span);
-        }
-
-        return (rows, Convert.ToHexString(hash.GetHashAndReset()));
-    }
+    public Task<(long Rows, string Hash)> StoreAsync() => StorePrint.OfAsync(_host);
 
     private string Filled(string placeholder, string route) => placeholder switch
     {

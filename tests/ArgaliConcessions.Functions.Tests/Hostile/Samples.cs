@@ -81,6 +81,9 @@ internal static class Samples
     /// <summary>Functions that are told all they need by their address.</summary>
     public static IReadOnlyList<string> Bodiless { get; } = ["StartRun", "ReleaseReservation"];
 
+    /// <summary>Functions that take a browser's form and no document: what is hostile to them stands in <c>Console/HostileFormTests</c>.</summary>
+    public static IReadOnlyList<string> Forms { get; } = ["ConsoleSignIn", "ConsoleSignOut", "ConsoleCheckAsked", "ConsoleIssue", "ConsoleDecideFinding", "ConsoleHandIn", "ConsoleImport", "ConsoleStartRun"];
+
     /// <summary>What must stand in the query.</summary>
     public static string Query(string function) => function switch
     {

@@ -28,7 +28,8 @@ internal static class ConcessionChapter
         };
     }
 
-    private static ReportZone? ZoneOf(LawBook law, string id, LawSeries<ZoneTerms> versions, LocalDate today, LawKnowledge knowledge)
+    /// <summary>The zone for a map of a day; null where it had not begun.</summary>
+    internal static ReportZone? ZoneOf(LawBook law, string id, LawSeries<ZoneTerms> versions, LocalDate today, LawKnowledge knowledge)
     {
         var current = versions.On(today, knowledge);
         var shown = current ?? versions.InForce(knowledge).LastOrDefault(version => version.ValidFrom <= today);
@@ -37,7 +38,8 @@ internal static class ConcessionChapter
         return new ReportZone(id, shown, law.Map.Find(law.Concession.Id, id, on)?.Boundary, current is not null);
     }
 
-    private static IEnumerable<ReportSeason> SeasonsOf(LawBook law, HuntingYear year, LawKnowledge knowledge)
+    /// <summary>The open days of a hunting year, a season for each taxon.</summary>
+    internal static IEnumerable<ReportSeason> SeasonsOf(LawBook law, HuntingYear year, LawKnowledge knowledge)
     {
         var taxa = law.Concession.Seasons.Values.SelectMany(season => season.During(year.Span, knowledge)).Select(version => version.Value.Taxon);
         foreach (var taxon in taxa.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))

@@ -37,6 +37,9 @@ internal static class IssueChecks
     public static IEnumerable<Reason> Reasons(IssueRuling ruling) =>
         ruling.Broken.Select(Reason).Concat(ruling.Missing.Select(m => Application.Reason.Of("cannot-be-judged", PointerOf(m.Rule.Code, null), ("rule", m.Rule.Code), ("missing", m.Missing))));
 
+    /// <summary>What the law flags and the authority's settings let pass: no reason against the permit, but a clerk should know.</summary>
+    public static IEnumerable<Reason> Noted(IssueRuling ruling) => ruling.Noted.Select(Reason);
+
     private static Reason Reason(BrokenRule broken) =>
         new(broken.Rule.Code, broken.Answer.Evidence, PointerOf(broken.Rule.Code, broken.Answer.Evidence), broken.Answer.Laws.FirstOrDefault());
 

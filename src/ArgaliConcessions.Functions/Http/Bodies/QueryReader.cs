@@ -104,6 +104,13 @@ public sealed class QueryReader
     /// <summary>Whether a parameter was sent at all.</summary>
     public bool Has(string name) => _query.ContainsKey(name);
 
+    /// <summary>Whether a parameter was sent with something in it: a form that asks sends the fields that were left empty too.</summary>
+    internal bool Filled(string name)
+    {
+        _seen.Add(name);
+        return _query[name].ToString().Length > 0;
+    }
+
     /// <summary>Adds a fault of the caller's own, worded by <c>fault.code</c>.</summary>
     public void Fault(string name, string code, params (string Name, object? Value)[] args) => _faults.AddParameter(name, code, args);
 

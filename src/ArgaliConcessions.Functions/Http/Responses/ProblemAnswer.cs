@@ -44,7 +44,8 @@ public sealed class ProblemAnswer(Problem problem) : IResult
         return buffer.WrittenMemory;
     }
 
-    private string? Detail(Texts texts)
+    /// <summary>What is said below the title; null when that says it all.</summary>
+    internal string? Detail(Texts texts)
     {
         var key = $"refusal.{problem.Code}.detail";
         if (texts.Has(key)) return texts.Format(key, problem.Args);
@@ -86,6 +87,6 @@ public sealed class ProblemAnswer(Problem problem) : IResult
         writer.WriteEndObject();
     }
 
-    private static string FaultText(Fault fault, Texts texts) =>
+    internal static string FaultText(Fault fault, Texts texts) =>
         fault.Reason is { } reason ? ReasonText.Of(reason, texts) : texts.Format($"fault.{fault.Code}", fault.Args);
 }

@@ -17,19 +17,19 @@ public sealed class TokenVerifier(ITokenKeys keys, TimeProvider time)
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = 8 * 1024, MapInboundClaims = false };
 
     /// <summary>The caller, or the code of what is wrong with the token.</summary>
-    public async Task<TokenVerdict> VerifyAsync(string token, CancellationToken cancellationToken)
+    public async Task<TokenVerdict> VerifyAsync(string bearer, CancellationToken cancellationToken)
     {
-        var result = await _handler.ValidateTokenAsync(token, await RulesAsync(cancellationToken));
+        var result = await _handler.ValidateTokenAsync(bearer, await RulesAsync(cancellationToken));
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
             // The issuer may have changed its keys since we asked.
             keys.Renew();
-            result = await _handler.ValidateTokenAsync(token, await RulesAsync(cancellationToken));
+            result = await _handler.ValidateTokenAsync(bearer, await RulesAsync(cancellationToken));
         }
 
         if (!result.IsValid) return new TokenVerdict(null, result.Exception is SecurityTokenExpiredException ? "token-expired" : "token-invalid");
-        var caller = Read((JsonWebToken)result.SecurityToken);
-        return new TokenVerdict(caller, caller is null ? "token-invalid" : null);
+        var token = (JsonWebToken)result.SecurityToken;
+        return Read(token) is { } caller ? new TokenVerdict(caller, null, new DateTimeOffset(token.ValidTo, TimeSpan.Zero)) : new TokenVerdict(null, "token-invalid");
     }
 
     private async Task<TokenValidationParameters> RulesAsync(CancellationToken cancellationToken) => new()
@@ -43,7 +43,8 @@ public sealed class TokenVerifier(ITokenKeys keys, TimeProvider time)
         LifetimeValidator = (from, to, _, _) => Lifetimes.Check(from, to, time.GetUtcNow().UtcDateTime, ClockSkew),
     };
 
-    private static Caller? Read(JsonWebToken token)
+    /// <summary>Whom a token speaks of; null when it does not name one role, or says what no token of ours would.</summary>
+    internal static Caller? Read(JsonWebToken token)
     {
         var subject = token.Subject;
         if (string.IsNullOrEmpty(subject) || subject.Length > LongestSubject || !Wire.IsClean(subject)) return null;
@@ -69,5 +70,5 @@ public sealed class TokenVerifier(ITokenKeys keys, TimeProvider time)
     private static string[] Values(JsonWebToken token, string type) => [.. token.Claims.Where(c => c.Type == type).Select(c => c.Value)];
 }
 
-/// <summary>The caller of a good token, or what is wrong: <c>token-expired</c>, <c>token-invalid</c>.</summary>
-public sealed record TokenVerdict(Caller? Caller, string? Fault);
+/// <summary>The caller of a good token and its end, or what is wrong: <c>token-expired</c>, <c>token-invalid</c>.</summary>
+public sealed record TokenVerdict(Caller? Caller, string? Fault, DateTimeOffset? Expires = null);

@@ -43,7 +43,8 @@ internal static class SeasonSection
         return Markup.Of($" · {texts.Format("report.seasons.banText", ("name", ban.Names), ("from", ban.From), ("to", ban.To), ("act", act))}");
     }
 
-    private static Markup Bar(ReportSeason season, HuntingYear year, string label) => Markup.Of(
+    /// <summary>One taxon's year; what it shows stands in its label.</summary>
+    internal static Markup Bar(ReportSeason season, HuntingYear year, string label) => Markup.Of(
         $"""
         <svg class="season" viewBox="0 0 {Width} {Height + 14}" role="img" aria-label="{label}">
         <defs><pattern id="ban-{year.Id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2.5" height="6" fill="#a01c1c"/></pattern></defs>
@@ -63,7 +64,7 @@ internal static class SeasonSection
         for (var first = new LocalDate(year.From.Year, year.From.Month, 1); first <= year.To; first = first.PlusMonths(1))
         {
             var x = At(LocalDate.Max(first, year.From), year);
-            yield return Markup.Of($"<line x1=\"{x}\" x2=\"{x}\" y2=\"{Height}\" stroke=\"#5a655e\" stroke-width=\".6\"/><text x=\"{x + 3}\" y=\"{Height + 11}\" font-size=\"11\">{first.Month}.{(first.Month == 1 || first == year.From ? $" {first.Year}" : "")}</text>");
+            yield return Markup.Of($"<line x1=\"{x}\" x2=\"{x}\" y2=\"{Height}\" stroke=\"#5a655e\" stroke-width=\".6\"/><text x=\"{x + 3}\" y=\"{Height + 11}\" font-size=\"9\">{first.Month}.{(first.Month == 1 || first == year.From ? $" {first.Year}" : "")}</text>");
         }
     }
 

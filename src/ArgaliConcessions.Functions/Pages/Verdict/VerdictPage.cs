@@ -16,13 +16,15 @@ internal static class VerdictPage
     public static string Render(IReadOnlyList<VerdictView> views, Texts texts)
     {
         var title = texts.Format("page.verdict.title", ("number", views[0].Permit.Number), ("verdict", Word(views[0].Verdict.Kind, texts)));
-        var body = Markup.Join(
-        [
-            Markup.When(views.Count > 1, () => Markup.Of($"<p class=\"several\">{texts.Format("page.verdict.several", ("count", views.Count))}</p>")),
-            .. views.Select(v => One(v, texts)),
-        ]);
-        return PageLayout.Page(texts, title, body, VerdictStyles.Css);
+        return PageLayout.Page(texts, title, Body(views, texts), VerdictStyles.Css);
     }
+
+    /// <summary>The verdicts alone, for a page of another layout.</summary>
+    public static Markup Body(IReadOnlyList<VerdictView> views, Texts texts) => Markup.Join(
+    [
+        Markup.When(views.Count > 1, () => Markup.Of($"<p class=\"several\">{texts.Format("page.verdict.several", ("count", views.Count))}</p>")),
+        .. views.Select(v => One(v, texts)),
+    ]);
 
     private static Markup One(VerdictView view, Texts texts)
     {
