@@ -22,7 +22,7 @@ public sealed class ImportCalls(ListKinds kinds, MappingRegister mappings)
         {
             var kind = kinds.Find(list) ?? throw new InvalidOperationException($"The list '{list}' is not registered.");
             var mapping = asked.Mapping is { } id ? (await mappings.FindAsync(id, cancellationToken))?.Value : null;
-            if (asked.Mapping is not null && mapping?.List != list) return Unmapped(asked.Mapping, mapping, list);
+            if (asked.Mapping is not null && mapping?.List != list) return Answers.Problem(Problem.Invalid([Unmapped(asked.Mapping, mapping, list)]));
             var file = new ListFile(call.Body.Bytes, asked.Sheet, mapping?.Mapping);
             var request = new ImportRequest(file, new ListSource(asked.Source), asked.DryRun, call.Caller.Subject, KeyOf(call, list, asked, mapping))
             {
@@ -40,9 +40,8 @@ public sealed class ImportCalls(ListKinds kinds, MappingRegister mappings)
         return new JobKey(scope, call.IdempotencyKey!, call.Body.Sha256);
     }
 
-    private static IResult Unmapped(string id, StoredMapping? other, string list)
-    {
-        var args = new Dictionary<string, object?>(StringComparer.Ordinal) { ["mapping"] = id, ["list"] = list, ["other"] = other?.List };
-        return Answers.Problem(Problem.Invalid([new Fault(null, "mapping", other is null ? "mapping-unknown" : "mapping-of-other-list", args)]));
-    }
+    /// <summary>That there is no such mapping, or that it is one of another kind of list.</summary>
+    internal static Fault Unmapped(string id, StoredMapping? other, string list) => new(
+        null, "mapping", other is null ? "mapping-unknown" : "mapping-of-other-list",
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["mapping"] = id, ["list"] = list, ["other"] = other?.List });
 }

@@ -16,9 +16,11 @@ internal sealed record ImportQuestion(string Source, bool DryRun, string? Sheet,
     /// <summary>Names of sheets have 31 characters; who sends more is told that there is no such sheet.</summary>
     private const int LongestSheet = 60;
 
-    public static ImportQuestion Read(QueryReader query, Call call, bool mayUpdate) => new(
-        query.Required("source", query.Text("source", LongestSource)), query.Flag("dryRun"), query.Text("sheet", LongestSheet), query.Id("mapping"), ImportFormats.Read(query, call),
-        mayUpdate && query.Flag("update"));
+    public static ImportQuestion Read(QueryReader query, Call call, bool mayUpdate) => Said(query, mayUpdate) with { DryRun = query.Flag("dryRun"), Format = ImportFormats.Read(query, call) };
+
+    /// <summary>What is said of the list itself, not of the answer.</summary>
+    public static ImportQuestion Said(QueryReader query, bool mayUpdate) => new(
+        query.Required("source", query.Text("source", LongestSource)), DryRun: false, query.Text("sheet", LongestSheet), query.Id("mapping"), ImportFormat.Json, mayUpdate && query.Flag("update"));
 }
 
 /// <summary>A list with what is needed to answer about it.</summary>

@@ -10,11 +10,11 @@ namespace ArgaliConcessions.Application.Imports.Held;
 /// <param name="Kind">What it is a file of; it is given out for that alone.</param>
 /// <param name="Name">As its sender calls it.</param>
 /// <param name="MediaType">As its sender says; empty where he does not.</param>
-/// <param name="Source">Who keeps the list; null for kinds that have none.</param>
+/// <param name="Said">What its sender said of it, as the parameters of the route that imports such files: <c>?source=Murghab%20office</c>; empty for nothing.</param>
 /// <param name="By">The subject that handed it in, and the only one that it is given to.</param>
 /// <param name="Sha256">Of the bytes, lower-case hex.</param>
 /// <param name="Until">From then on it is given to nobody, and soon deleted.</param>
-public sealed record HeldFile(string Id, string Kind, string Name, string MediaType, string? Source, string By, string Sha256, Instant Until)
+public sealed record HeldFile(string Id, string Kind, string Name, string MediaType, string Said, string By, string Sha256, Instant Until)
 {
     /// <summary>Time between handing in and importing.</summary>
     /// <value>1 hour: to look through what would change, and to ask somebody.</value>

@@ -1,21 +1,23 @@
 using ArgaliConcessions.Application;
+using ArgaliConcessions.Application.Imports;
 using ArgaliConcessions.Application.Imports.Held;
 using ArgaliConcessions.Functions.Console.Forms;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Bodies;
 using ArgaliConcessions.Functions.Http.Responses;
+using ArgaliConcessions.Functions.Imports;
+using ArgaliConcessions.Functions.Imports.Workbooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ArgaliConcessions.Functions.Console.Imports;
 
 /// <summary>Files are handed in, looked through, and imported by the very bytes that were looked through.</summary>
-public sealed class ImportFunctions(ConsoleDesk desk, ImportTable kinds, HoldFile hold, FindHeldFile held)
+public sealed class ImportFunctions(ConsoleDesk desk, ImportTable kinds, ListKinds lists, HoldFile hold, FindHeldFile held)
 {
     internal const string Route = "console/imports";
     private const string KindRoute = Route + "/{kind}";
     private const string FileRoute = KindRoute + "/{file}";
-    private const int LongestSource = 100;
 
     [Function("ConsoleImports")]
     public Task List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
@@ -23,7 +25,7 @@ public sealed class ImportFunctions(ConsoleDesk desk, ImportTable kinds, HoldFil
 
     [Function("ConsoleImportPage")]
     public Task Choose([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = KindRoute)] HttpRequest request, string kind) =>
-        desk.ShowAsync(request, Access.Authority, (visit, _) => Task.FromResult(kinds.Find(kind) is { } found ? ImportPages.Choose(visit, found, null, []) : NoKind()));
+        desk.ShowAsync(request, Access.Authority, (visit, _) => Task.FromResult(kinds.Find(kind) is { } found ? ImportPages.Choose(visit, found, _ => null, []) : NoKind()));
 
     /// <summary>Takes a file in, and leads to what it would do.</summary>
     [Function("ConsoleHandIn")]
@@ -38,21 +40,36 @@ public sealed class ImportFunctions(ConsoleDesk desk, ImportTable kinds, HoldFil
     public Task Import([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = FileRoute)] HttpRequest request, string kind, string file) =>
         desk.TakeAsync(request, Access.Authority, Intake.Form, (visit, _, cancel) => WithAsync(visit, kind, file, (found, content) => ImportAsync(visit, found, content, cancel), cancel));
 
+    /// <summary>The trial as a workbook: the rows with what is wrong beside each.</summary>
+    [Function("ConsoleImportResults")]
+    public Task Results([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/results/{kind}/{file}")] HttpRequest request, string kind, string file) =>
+        desk.ShowAsync(request, Access.Authority, (visit, cancel) => WithAsync(visit, kind, file, (found, content) => ResultsAsync(visit, found, content, cancel), cancel));
+
+    /// <summary>A workbook to fill in.</summary>
+    [Function("ConsoleTemplate")]
+    public Task Template([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/templates/{list}")] HttpRequest request, string list) =>
+        desk.ShowAsync(request, Access.Authority, (visit, _) => Task.FromResult(lists.Find(list) is { } found ? TemplateWorkbook.Of(visit.Call, found) : Answers.NotFound("list")));
+
+    private async Task<IResult> ResultsAsync(Visit visit, IConsoleImport kind, HeldContent content, CancellationToken cancellationToken)
+    {
+        if (kind is not ListImport list || lists.Find(list.Name) is not { } columns) return NoKind();
+        var (answer, file, asked) = await list.TriedAsync(visit, content, cancellationToken);
+        return answer is Outcome<ImportAnswer>.Done { Value: var tried }
+            ? ResultWorkbook.Of(visit.Call, new AskedList(columns, file, asked), tried)
+            : Answers.From(visit.Call, answer, value => value);
+    }
+
     private async Task<IResult> HandInAsync(Visit visit, IConsoleImport kind, Form form, CancellationToken cancellationToken)
     {
-        var source = kind.AsksSource ? form.Text(ImportPages.SourceField) : null;
-        var faults = new List<(string? Field, string Text)>();
-        if (kind.AsksSource && source is null) faults.Add((ImportPages.SourceField, visit.Texts.Format("fault.required")));
-        if (source?.Length > LongestSource) faults.Add((ImportPages.SourceField, visit.Texts.Format("fault.too-long", ("max", LongestSource), ("length", source.Length))));
-        if (form.File(ImportPages.FileField) is not { } file) faults.Add((ImportPages.FileField, visit.Say("imports.file.missing")));
-        else if (file.Bytes.IsEmpty) faults.Add((ImportPages.FileField, visit.Say("imports.file.empty")));
-        else if (faults.Count == 0)
-        {
-            var outcome = await hold.RunAsync(kind.Name, file.Name, file.MediaType, source, visit.Caller.Subject, file.Bytes, cancellationToken);
-            return outcome is Outcome<HeldFile>.Done { Value: var kept } ? visit.Go($"{Route}/{kind.Name}/{kept.Id}") : Answers.From(visit.Call, outcome, value => value);
-        }
-
-        return ImportPages.Choose(visit, kind, source, faults);
+        var (said, faults) = (SaidOfFile.Of(kind.Fields, form), new Faults());
+        await kind.CheckAsync(SaidOfFile.Reader(said, faults), cancellationToken);
+        var wrong = faults.List.Select(f => (Field: f.Parameter, Text: ProblemAnswer.FaultText(f, visit.Texts))).ToList();
+        var file = form.File(ImportPages.FileField);
+        if (file is null) wrong.Add((ImportPages.FileField, visit.Say("imports.file.missing")));
+        else if (file.Bytes.IsEmpty) wrong.Add((ImportPages.FileField, visit.Say("imports.file.empty")));
+        if (file is null || wrong.Count > 0) return ImportPages.Choose(visit, kind, form.Text, wrong);
+        var outcome = await hold.RunAsync(kind.Name, file.Name, file.MediaType, said, visit.Caller.Subject, file.Bytes, cancellationToken);
+        return outcome is Outcome<HeldFile>.Done { Value: var kept } ? visit.Go($"{Route}/{kind.Name}/{kept.Id}") : Answers.From(visit.Call, outcome, value => value);
     }
 
     private async Task<IResult> WithAsync(Visit visit, string kind, string file, Func<IConsoleImport, HeldContent, Task<IResult>> work, CancellationToken cancellationToken)

@@ -9,8 +9,6 @@ namespace ArgaliConcessions.Functions.Console.Imports;
 /// <summary>The pages on the way of a file into the register: which kind, which file, what it would do, what it did.</summary>
 internal static class ImportPages
 {
-    public const string SourceField = "source";
-
     public const string FileField = "file";
 
     public static IResult Kinds(Visit visit, IEnumerable<IConsoleImport> kinds) => visit.Page(visit.Say("imports.title"), ImportFunctions.Route, Markup.Of(
@@ -19,22 +17,30 @@ internal static class ImportPages
         <ul class="cards">{kinds.Select(k => Markup.Of($"<li><h2>{visit.Link(visit.Say($"imports.kind.{k.Name}"), $"{ImportFunctions.Route}/{k.Name}")}</h2><p>{visit.Say($"imports.about.{k.Name}")}</p></li>"))}</ul>
         """));
 
-    public static IResult Choose(Visit visit, IConsoleImport kind, string? source, IReadOnlyList<(string? Field, string Text)> faults)
+    /// <param name="said">What was filled in, by field.</param>
+    /// <param name="faults">What was wrong with it.</param>
+    public static IResult Choose(Visit visit, IConsoleImport kind, Func<string, string?> said, IReadOnlyList<(string? Field, string Text)> faults)
     {
         IReadOnlyList<string> Errors(string name) => [.. faults.Where(f => f.Field == name).Select(f => f.Text)];
 
-        var file = new Field(FileField, visit.Say("imports.file")) { Hint = visit.Say("imports.file.hint", ("accept", kind.Accept.Replace(",", ", ", StringComparison.Ordinal))), Errors = Errors(FileField), Attributes = new Markup($" accept=\"{kind.Accept}\" aria-required=\"true\"") };
-        var keeper = new Field(SourceField, visit.Say("imports.source")) { Value = source, Hint = visit.Say("imports.source.hint"), Errors = Errors(SourceField), Attributes = new Markup(" maxlength=\"100\" aria-required=\"true\"") };
+        var file = new Field(FileField, visit.Say("imports.file")) { Hint = visit.Say("imports.file.hint", ("accept", string.Join(", ", kind.Accept.Split(',').Where(a => a[0] == '.')))), Errors = Errors(FileField), Attributes = new Markup($" accept=\"{kind.Accept}\" aria-required=\"true\"") };
         var form = visit.Form($"{ImportFunctions.Route}/{kind.Name}", Markup.Of(
             $"""
-            {Markup.When(kind.AsksSource, () => keeper.Input())}
             {file.Input("file")}
+            {kind.Fields.Select(f => f.Render(visit, said(f.Name), Errors(f.Name)))}
             <button>{visit.Say("imports.try")}</button>
             """), upload: true);
         return visit.Page(
-            visit.Say($"imports.kind.{kind.Name}"), ImportFunctions.Route, Markup.Of($"{ErrorSummary.Render(visit, [.. faults.Select(f => (f.Field, $"{visit.Say($"imports.{f.Field}")}: {f.Text}"))])}<p>{visit.Say($"imports.about.{kind.Name}")}</p>{form}"),
-            faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            visit.Say($"imports.kind.{kind.Name}"), ImportFunctions.Route, Markup.Of(
+            $"""
+            {ErrorSummary.Render(visit, [.. faults.Select(f => (f.Field, $"{LabelOf(visit, f.Field)}: {f.Text}"))])}
+            <p>{visit.Say($"imports.about.{kind.Name}")}</p>
+            {Markup.When(kind.IsList, () => Markup.Of($"<p>{visit.Link(visit.Say("imports.template"), $"console/templates/{kind.Name}")}</p>"))}
+            {form}
+            """), faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
+
+    private static string LabelOf(Visit visit, string? field) => visit.Say(field == FileField ? "imports.file" : $"imports.field.{field}");
 
     public static IResult Trial(Visit visit, IConsoleImport kind, HeldFile file, ImportTrial trial)
     {

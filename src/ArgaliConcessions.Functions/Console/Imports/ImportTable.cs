@@ -1,18 +1,24 @@
 using ArgaliConcessions.Application.Imports;
+using ArgaliConcessions.Application.Imports.Mappings;
+using ArgaliConcessions.Application.Imports.Registry;
 using ArgaliConcessions.Application.Zones;
+using ArgaliConcessions.Functions.Zones;
 
 namespace ArgaliConcessions.Functions.Console.Imports;
 
 /// <summary>The kinds of files that the console takes, in the order of its page. A further kind is one entry here and its texts.</summary>
-public sealed class ImportTable(ImportPermits permits, ImportHarvests harvests, ImportZones zones)
+public sealed class ImportTable(
+    ImportPermits permits, ImportHarvests harvests, ImportConcessions concessions, ImportSeasons seasons, ImportQuotas quotas, ImportZones zones, ZoneImportIntake intake,
+    MappingRegister mappings)
 {
-    private const string Lists = ".csv,.json,text/csv,application/json";
-
     internal IReadOnlyList<IConsoleImport> All { get; } =
     [
-        new ListImport("permits", Lists, permits.RunAsync),
-        new ListImport("harvests", Lists, harvests.RunAsync),
-        new ZoneImport(zones),
+        new ListImport("permits", permits.RunAsync, mappings),
+        new ListImport("harvests", harvests.RunAsync, mappings),
+        new ZoneImport(zones, intake),
+        new ListImport("concessions", concessions.RunAsync, mappings, mayUpdate: true),
+        new ListImport("seasons", seasons.RunAsync, mappings, mayUpdate: true),
+        new ListImport("quotas", quotas.RunAsync, mappings, mayUpdate: true),
     ];
 
     /// <summary>Null for a kind that there is not.</summary>

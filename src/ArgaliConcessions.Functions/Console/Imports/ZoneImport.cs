@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using ArgaliConcessions.Application;
 using ArgaliConcessions.Application.Imports.Held;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Application.Zones;
+using ArgaliConcessions.Application.Zones.Files;
+using ArgaliConcessions.Domain.Zones.ReferenceSystems;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Http.Bodies;
 using ArgaliConcessions.Functions.Http.Responses;
@@ -12,58 +13,67 @@ using ArgaliConcessions.Functions.Zones;
 
 namespace ArgaliConcessions.Functions.Console.Imports;
 
-/// <summary>A collection of zones, recorded within the request.</summary>
-internal sealed class ZoneImport(ImportZones zones) : IConsoleImport
+/// <summary>Zones as GeoJSON, a zipped shapefile or KML, recorded within the request.</summary>
+internal sealed class ZoneImport(ImportZones zones, ZoneImportIntake intake) : IConsoleImport
 {
     public string Name => "zones";
 
-    public string Accept => ".geojson,.json,application/geo+json,application/json";
+    public string Accept => ".zip,.kml,.geojson,.json,application/zip,application/vnd.google-earth.kml+xml,application/geo+json,application/json";
 
-    public bool AsksSource => false;
+    public bool IsList => false;
 
-    public async Task<Outcome<ImportTrial>> TryAsync(Visit visit, HeldContent file, CancellationToken cancellationToken)
+    public IReadOnlyList<ImportField> Fields { get; } =
+    [
+        new("map"), new("set"), new("crs") { Choices = [.. KnownSystems.All.Select(s => s.Code)] },
+        new("encoding") { Choices = [.. Enum.GetValues<AttributeEncoding>().Select(e => Json.Camel(e.ToString()))] }, new("ids") { Ticked = Json.Camel(nameof(ZoneIdMode.FromNames)) },
+    ];
+
+    public Task CheckAsync(QueryReader said, CancellationToken cancellationToken)
     {
-        var (items, faults) = Read(file.Bytes);
-        if (items is null) return new Outcome<ImportTrial>.Done(Unread(visit, faults));
-        return (await zones.RunAsync(items, null, visit.Call.Actor(), cancellationToken)).Map(report => Trial(visit, report));
+        ZoneFileQuestion.Read(said, takesEncoding: true);
+        return Task.CompletedTask;
     }
+
+    public async Task<Outcome<ImportTrial>> TryAsync(Visit visit, HeldContent file, CancellationToken cancellationToken) =>
+        await RunAsync(visit, file, null, cancellationToken);
 
     public async Task<Outcome<ImportStarted>> ImportAsync(Visit visit, HeldContent file, CancellationToken cancellationToken)
     {
-        var (items, faults) = Read(file.Bytes);
-        if (items is null) return new Outcome<ImportStarted>.Done(new ImportStarted(null, Unread(visit, faults)));
         var key = ChainHash.OfBytes(Encoding.UTF8.GetBytes($"{visit.Caller.Subject}\nconsole/imports/{Name}\n{file.File.Id}"));
-        var outcome = await zones.RunAsync(items, new ImportRequest(key, file.File.Sha256), visit.Call.Actor(), cancellationToken);
-        return outcome.Map(report => new ImportStarted(null, Trial(visit, report)));
+        return (await RunAsync(visit, file, new ImportRequest(key, file.File.Sha256), cancellationToken)).Map(done => new ImportStarted(null, done));
     }
 
-    /// <summary>The same reader as the route's, over bytes that lay here.</summary>
-    private static (IReadOnlyList<ZoneImportItem>? Items, Faults Faults) Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>What cannot be read is told as what is wrong with the file, not as a page of its own.</summary>
+    private async Task<Outcome<ImportTrial>> RunAsync(Visit visit, HeldContent file, ImportRequest? request, CancellationToken cancellationToken)
     {
         var faults = new Faults();
-        if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-        if (bytes.IsEmpty) faults.AddAt("", "body-missing");
-        else JsonScan.Check(bytes.Span, faults);
-        if (faults.Any) return (null, faults);
-        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = JsonScan.MaxDepth + 1 });
-        var body = new BodyReader(document.RootElement, "", faults);
-        var items = ZoneImportWire.Read(body);
-        body.Finish();
-        return (faults.Any ? null : items, faults);
+        var outcome = intake.Read(file.Bytes, file.File.Sha256, SaidOfFile.Reader(file.File.Said, faults), faults, request);
+        if (outcome is Outcome<ZoneImportAsked?>.Refused { Refusal.Reasons: { Length: > 0 } reasons })
+        {
+            return new Outcome<ImportTrial>.Done(new ImportTrial(false, [], reasons.Length, [.. reasons.Select(r => FaultOf(visit, r.Pointer, ReasonText.Of(r, visit.Texts)))], []));
+        }
+
+        if (outcome is not Outcome<ZoneImportAsked?>.Done { Value: var asked }) return outcome.Refused<ZoneImportAsked?, ImportTrial>();
+        if (asked is null) return new Outcome<ImportTrial>.Done(Unread(visit, faults));
+        return (await zones.RunAsync(asked.Items, asked.File, asked.Request, visit.Call.Actor(), cancellationToken)).Map(report => Trial(visit, report));
     }
 
     private static ImportTrial Unread(Visit visit, Faults faults) => new(
-        false, [], faults.List.Count, [.. faults.List.Select(f => FaultOf(visit, f.Pointer, ProblemAnswer.FaultText(f, visit.Texts)))], []);
+        false, [], faults.List.Count, [.. faults.List.Select(f => FaultOf(visit, f.Pointer ?? f.Parameter, ProblemAnswer.FaultText(f, visit.Texts)))], []);
 
     private static ImportTrial Trial(Visit visit, ZoneImportReport report)
     {
+        var told = report.File is { } file ? ZoneFileAnswer.Of(file, visit.Texts) : null;
         ImmutableArray<(string, string?)> facts =
         [
+            ("format", told is null ? null : string.Join(", ", new[] { told.Source.Format, told.ReferenceSystem }.OfType<string>())),
+            ("columns", told is null or { Columns.Count: 0 } ? null : string.Join(", ", told.Columns.Select(c => $"{c.Column} → {c.Property}"))),
+            ("ignored", told is null or { IgnoredColumns.Count: 0 } ? null : string.Join(", ", told.IgnoredColumns)),
             ("features", visit.Texts.Value(report.Lines.Length)), ("hectares", visit.Texts.Value(report.Lines.Sum(l => l.AreaHectares ?? 0))),
             .. report.Lines.GroupBy(l => l.Action).OrderBy(g => g.Key).Select(g => (Json.Camel(g.Key.ToString()), (string?)visit.Texts.Value(g.Count()))),
         ];
         ImmutableArray<ImportFault> faults = [.. report.Lines.SelectMany(l => l.Reasons).Select(r => FaultOf(visit, r.Pointer, ReasonText.Of(r, visit.Texts)))];
-        return new ImportTrial(report.Good, ListImport.Labelled(visit, facts), faults.Length, faults, [.. report.Lines.SelectMany(l => LinesOf(visit, l))]);
+        return new ImportTrial(report.Good, ListImport.Labelled(visit, facts), faults.Length, faults, [.. told?.Notes ?? [], .. report.Lines.SelectMany(l => LinesOf(visit, l))]);
     }
 
     private static IEnumerable<string> LinesOf(Visit visit, ZoneImportLine line)

@@ -18,7 +18,7 @@ internal static class ConcessionPage
         visit.Page($"{ground.Terms.Code} · {NamesText.Of(ground.Terms.Names, visit.Texts)}", MapFunctions.Route, Markup.Of(
             $"""
             <p>{visit.Say("concession.standing", ("status", ground.Status), ("date", ground.On), ("holder", ground.Holder is { } holder ? NamesText.Of(holder.Names, visit.Texts) : "–"), ("from", ground.Terms.Tenure.From), ("to", ground.Terms.Tenure.To))}</p>
-            {MapDrawing.Render(visit, [ground])}
+            {GroundMap.Render(visit, [ground])}
             {MapPage.Overlaps(visit, [ground])}
             {Zones(visit, ground)}
             {Seasons(visit, calendar)}

@@ -9,7 +9,7 @@ internal static class MapPage
 {
     public static IResult Render(Visit visit, IReadOnlyList<ConcessionGround> grounds) => visit.Page(visit.Say("map.title"), MapFunctions.Route, Markup.Of(
         $"""
-        {MapDrawing.Render(visit, grounds)}
+        {GroundMap.Render(visit, grounds)}
         {Overlaps(visit, grounds)}
         <h2 id="concessions">{visit.Say("map.list")}</h2>
         {Tables.Scroll("concessions", Markup.Of(

@@ -31,14 +31,15 @@ internal static class MapSvg
 
     private static Markup Ground(MapMark.Ground ground)
     {
-        var (fill, stroke, width) = ground.Look switch
+        // Half transparent, so that ground which two zones claim is seen to be darker.
+        var (fill, opacity, stroke, width) = ground.Look switch
         {
-            MapLook.Hunting => ("#cfe3d4", "#1d6b3c", 1.2),
-            MapLook.Flagged => ("#cfe3d4", "#a01c1c", 2.2),
-            _ => ("url(#closed)", "#a01c1c", 1.2),
+            MapLook.Hunting => ("#a9cdb4", 0.6, "#1d6b3c", 1.2),
+            MapLook.Flagged => ("#a9cdb4", 0.6, "#a01c1c", 2.2),
+            _ => ("url(#closed)", 1.0, "#a01c1c", 1.2),
         };
         return Markup.Of(
-            $"<path d=\"{Path(ground.Rings)}\" fill=\"{fill}\" fill-rule=\"evenodd\" stroke=\"{stroke}\" stroke-width=\"{width}\"{(ground.Dashed ? new Markup(" stroke-dasharray=\"6 4\"") : Markup.None)}><title>{ground.Title}</title></path>\n");
+            $"<path d=\"{Path(ground.Rings)}\" fill=\"{fill}\" fill-opacity=\"{opacity}\" fill-rule=\"evenodd\" stroke=\"{stroke}\" stroke-width=\"{width}\"{(ground.Dashed ? new Markup(" stroke-dasharray=\"6 4\"") : Markup.None)}><title>{ground.Title}</title></path>\n");
     }
 
     private static Markup Line(MapMark.Line line) => Markup.Of(
