@@ -9,11 +9,11 @@ namespace ArgaliConcessions.Functions.Tests.Docs;
 /// </summary>
 internal static partial class TextKeys
 {
-    /// <summary>Beginnings of keys whose other parts are codes, kinds and names that come from anywhere below: rules, refusals, checks, columns of lists.</summary>
+    /// <summary>Beginnings of keys whose other parts are codes, kinds and names that come from anywhere: rules, refusals, checks, columns of lists and tables.</summary>
     private static readonly string[] OfCodes =
     [
-        "archive.", "check.", "cli.", "column.", "fault.", "list.", "missing.", "nextStep.", "reason.", "refusal.", "report.act.none.", "report.fault.",
-        "rule.", "word.", "zonefile.",
+        "archive.", "check.", "cli.", "column.", "fault.", "findings.column.", "list.", "missing.", "nextStep.", "permits.column.", "reason.", "refusal.",
+        "report.act.none.", "report.fault.", "rule.", "table.", "word.", "zonefile.",
     ];
 
     /// <summary>Parts of codes that the source writes apart from the rest: <c>$"boundary-{fault}"</c>, <c>$"list-{fault}"</c>, <c>$"{what}-not-found"</c>.</summary>
