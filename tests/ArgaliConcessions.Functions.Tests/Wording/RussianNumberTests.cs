@@ -74,7 +74,7 @@ public sealed partial class RussianNumberTests
         Assert.Equal(expected, Texts.For(Language.Russian).Format(key, (name, number)));
     }
 
-    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}[ \u00a0](?<word>[а-яё]+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}[ \u00a0](?<word>[а-яё]+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Followed();
 
     [GeneratedRegex(@"\{(?<inside>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
