@@ -9,11 +9,11 @@ namespace ArgaliConcessions.Functions.Tests.Docs;
 /// </summary>
 internal static partial class TextKeys
 {
-    /// <summary>Beginnings of keys whose other parts are codes, kinds and names that come from anywhere below: rules, refusals, checks, columns of lists.</summary>
+    /// <summary>Beginnings of keys whose other parts are codes, kinds and names that come from anywhere: rules, refusals, checks, columns of lists and tables.</summary>
     private static readonly string[] OfCodes =
     [
-        "archive.", "check.", "cli.", "column.", "fault.", "list.", "missing.", "nextStep.", "reason.", "refusal.", "report.act.none.", "report.fault.",
-        "rule.", "word.", "zonefile.",
+        "archive.", "check.", "cli.", "column.", "fault.", "findings.column.", "list.", "missing.", "nextStep.", "permits.column.", "reason.", "refusal.",
+        "report.act.none.", "report.fault.", "rule.", "table.", "word.", "zonefile.",
     ];
 
     /// <summary>Parts of codes that the source writes apart from the rest: <c>$"boundary-{fault}"</c>, <c>$"list-{fault}"</c>, <c>$"{what}-not-found"</c>.</summary>
@@ -41,7 +41,7 @@ internal static partial class TextKeys
     {
         var words = Words(Sources.Where(source => $"{source.Folder}/".StartsWith($"{folder.Key}/", StringComparison.Ordinal)).Select(source => source.Text));
         return folder.SelectMany(source => Composition().Matches(source.Text)).Select(match => match.Groups["pattern"].Value).Distinct(StringComparer.Ordinal)
-            .Select(pattern => (new Regex($"^{Hole().Replace(pattern.Replace(".", @"\.", StringComparison.Ordinal), "(?<hole>[A-Za-z0-9.-]+)")}$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), words));
+            .Select(pattern => (new Regex($"^{Hole().Replace(pattern.Replace(".", @"\.", StringComparison.Ordinal), "(?<hole>[A-Za-z0-9.-]+)")}$", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)), words));
     }
 
     /// <summary>Whole literals, and what stands between the holes of interpolated strings: <c>across</c> of <c>$"across.{state}"</c>.</summary>
@@ -50,20 +50,20 @@ internal static partial class TextKeys
         .Select(match => match.Groups["word"].Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A literal that could be a key or a part of one.</summary>
-    [GeneratedRegex("\"(?<word>[A-Za-z][A-Za-z0-9.-]*)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("\"(?<word>[A-Za-z][A-Za-z0-9.-]*)\"", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Literal();
 
     /// <summary>An interpolated string that could be a key: a subject, a dot, and somewhere a hole.</summary>
-    [GeneratedRegex("""\$"(?<pattern>[a-zA-Z]+\.[a-zA-Z0-9.-]*(\{[^{}"\n]+\}[a-zA-Z0-9.-]*)+)"[^"]""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""\$"(?<pattern>[a-zA-Z]+\.[a-zA-Z0-9.-]*(\{[^{}"\n]+\}[a-zA-Z0-9.-]*)+)"[^"]""", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Composition();
 
     /// <summary>An interpolated string that could be a part of a key.</summary>
-    [GeneratedRegex("""\$"(?<pattern>[a-zA-Z0-9.-]*(\{[^{}"\n]+\}[a-zA-Z0-9.-]*)+)"[^"]""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""\$"(?<pattern>[a-zA-Z0-9.-]*(\{[^{}"\n]+\}[a-zA-Z0-9.-]*)+)"[^"]""", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Interpolated();
 
-    [GeneratedRegex(@"(?<![{a-zA-Z0-9])(?<word>[a-zA-Z0-9-]+)(?=\.|$|\{)(?![^{]*\})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![{a-zA-Z0-9])(?<word>[a-zA-Z0-9-]+)(?=\.|$|\{)(?![^{]*\})", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\{[^{}]+\}")]
+    [GeneratedRegex(@"\{[^{}]+\}", RegexOptions.None, 60_000)]
     private static partial Regex Hole();
 }

@@ -101,6 +101,6 @@ public sealed partial class VerdictLanguageTests(PermitHost host) : IClassFixtur
     }
 
     /// <summary>A key in place of its text, or a placeholder that nothing has filled.</summary>
-    [GeneratedRegex(@"\b(check|page|verdict|nextStep|word|report)\.[a-z]|[{}]")]
+    [GeneratedRegex(@"\b(check|page|verdict|nextStep|word|report)\.[a-z]|[{}]", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Raw();
 }

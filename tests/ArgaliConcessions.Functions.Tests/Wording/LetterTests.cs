@@ -70,16 +70,16 @@ public sealed partial class LetterTests
     public void Quotes_OfCyrillicLanguages_AreAngled(string language) =>
         Missing.Nothing(TextFiles.Of(language).Where(text => text.Value.AsSpan().IndexOfAny('"', '“', '”') >= 0).Select(text => text.Key));
 
-    [GeneratedRegex(@"\p{L}+")]
+    [GeneratedRegex(@"\p{L}+", RegexOptions.None, 60_000)]
     private static partial Regex Word();
 
     /// <summary>A word with what is joined to it by hyphens; nothing with a digit in it, which is a pattern of a date or a code.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d-])[\p{L}-]+(?![\p{L}\d-])")]
+    [GeneratedRegex(@"(?<![\p{L}\d-])[\p{L}-]+(?![\p{L}\d-])", RegexOptions.None, 60_000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<[a-zA-Z/!]|&[a-zA-Z#0-9]+;")]
+    [GeneratedRegex("<[a-zA-Z/!]|&[a-zA-Z#0-9]+;", RegexOptions.None, 60_000)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"^\s|\s$|(?<=\S)  | [,.:!?](?![\p{L}\d])|[\t\r]")]
+    [GeneratedRegex(@"^\s|\s$|(?<=\S)  | [,.:!?](?![\p{L}\d])|[\t\r]", RegexOptions.None, 60_000)]
     private static partial Regex StrayBlank();
 }

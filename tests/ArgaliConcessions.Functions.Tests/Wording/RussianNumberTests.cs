@@ -11,7 +11,7 @@ public sealed partial class RussianNumberTests
 
     /// <summary>Placeholders that are never a number in a Russian text: a word after them stands on its own.</summary>
     private static readonly HashSet<string> NoNumbers = new(
-        "act at closedFrom code column concession date day dueBy file folder from header holder letter line mapping name north officer on openUntil other otherConcession otherZone outfitter paper place read record reservation surveyedOn tag taxon timeZone validFrom value zone"
+        "act at closedFrom code column concession date day dueBy file folder from header holder letter line mapping name north number officer on openUntil other otherConcession otherZone outfitter paper place read record reservation surveyedOn tag taxon timeZone validFrom value zone"
             .Split(' '), StringComparer.Ordinal);
 
     /// <summary>
@@ -74,7 +74,7 @@ public sealed partial class RussianNumberTests
         Assert.Equal(expected, Texts.For(Language.Russian).Format(key, (name, number)));
     }
 
-    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}[ \u00a0](?<word>[а-яё]+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}[ \u00a0](?<word>[а-яё]+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Followed();
 
     [GeneratedRegex(@"\{(?<inside>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
