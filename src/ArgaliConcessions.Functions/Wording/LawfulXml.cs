@@ -7,6 +7,9 @@ internal static class LawfulXml
 {
     private const char Unreadable = '\ufffd';
 
+    /// <summary>Without a byte order mark, which simple readers on phones take for a part of the file.</summary>
+    public static Encoding Utf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The text with U+FFFD for every character that XML 1.0 forbids (2.2): most control characters, and half characters.</summary>
     public static string Of(string text)
     {

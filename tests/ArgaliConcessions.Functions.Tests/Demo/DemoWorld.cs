@@ -66,6 +66,14 @@ internal sealed class DemoWorld : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    /// <summary>A client without the demo's words, for a role.</summary>
+    public HttpClient Plain(Role role)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(_server.Address, "api/") };
+        client.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", Services.GetRequiredService<TokenIssuer>().Issue(role, []));
+        return client;
+    }
+
     public Task PutLawAsync(DemoVariant variant) => Loading.PutLawAsync(variant.Law, resume: false, CancellationToken.None);
 
     /// <summary>Imports all lists into a store that has only the law.</summary>

@@ -51,8 +51,7 @@ internal static class TakenZones
     {
         var coordinates = geometry.GetProperty("coordinates");
         var polygons = geometry.GetProperty("type").GetString() == "Polygon" ? [coordinates] : coordinates.EnumerateArray().ToArray();
-        return Boundary([.. polygons.Select(polygon => (IReadOnlyList<Ring>)[.. polygon.EnumerateArray().Select(ring =>
-            (Ring)[.. ring.EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))])])]);
+        return Boundary([.. polygons.Select(polygon => (IReadOnlyList<Ring>)[.. polygon.EnumerateArray().Select(RingOf)])]);
     }
 
     /// <summary>A segment that runs counter-clockwise begins a polygon; the others are holes of the one before.</summary>
@@ -78,6 +77,8 @@ internal static class TakenZones
             .ToDictionary(data => data.Item1, data => data.Item2, StringComparer.Ordinal),
         Boundary([.. place.Element(Kml + "MultiGeometry")!.Elements(Kml + "Polygon").Select(polygon =>
             (IReadOnlyList<Ring>)[RingOf(polygon.Element(Kml + "outerBoundaryIs")!), .. polygon.Elements(Kml + "innerBoundaryIs").Select(RingOf)])])))];
+
+    private static Ring RingOf(JsonElement ring) => [.. ring.EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))];
 
     private static Ring RingOf(XElement boundary) =>
         [.. boundary.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(point => point.Split(',')).Select(point => (Number(point[0]), Number(point[1])))];

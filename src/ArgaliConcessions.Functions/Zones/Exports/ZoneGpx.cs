@@ -25,7 +25,7 @@ internal sealed class ZoneGpx(ZoneWords words)
 
     private void Make(HeldStream output)
     {
-        using var writer = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, IndentChars = " " });
+        using var writer = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, IndentChars = " ", Encoding = LawfulXml.Utf8 });
         var metadata = new GpxMetadata(
             Creator, LawfulXml.Of(words.Title), LawfulXml.Of(words.AsOf), author: null, copyright: null, links: [], words.Export.KnownAt.ToDateTimeUtc(), keywords: null, bounds: null,
             extensions: null);

@@ -17,7 +17,7 @@ internal sealed class ZoneKml(ZoneWords words)
 
     public async Task WriteAsync(HeldStream output, CancellationToken cancellationToken)
     {
-        await using var writer = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, IndentChars = " ", Async = true });
+        await using var writer = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, IndentChars = " ", Async = true, Encoding = LawfulXml.Utf8 });
         Begin(writer);
         foreach (var concession in words.Export.Zones.GroupBy(zone => zone.Zone.Version.Concession, StringComparer.Ordinal))
         {
