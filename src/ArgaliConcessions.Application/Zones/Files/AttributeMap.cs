@@ -31,7 +31,7 @@ public sealed record AttributeMap(IReadOnlyDictionary<string, string> Columns, I
     /// <param name="attributes">By column, whatever the case of its letters.</param>
     public IReadOnlyDictionary<string, string> Apply(IReadOnlyDictionary<string, string> used, IReadOnlyDictionary<string, string> attributes)
     {
-        var values = new Dictionary<string, string>(Constants, StringComparer.Ordinal);
+        var values = Constants.ToDictionary(c => c.Key, c => ZoneProperty.Written(c.Key, c.Value), StringComparer.Ordinal);
         foreach (var (property, column) in used)
         {
             if (attributes.TryGetValue(column, out var value)) values[property] = ZoneProperty.Written(property, value);
