@@ -31,7 +31,7 @@ internal sealed record ReadBook(IReadOnlyDictionary<string, IReadOnlyList<IReadO
     }
 
     /// <summary>The texts of a column below its title.</summary>
-    public string?[] Column(string sheet, string title)
+    public IReadOnlyList<string?> Column(string sheet, string title)
     {
         var letter = Sheets[sheet][0].Single(c => c.Value.Text == title).Key;
         return [.. Sheets[sheet].Skip(1).Select(r => r.GetValueOrDefault(letter)?.Text)];
