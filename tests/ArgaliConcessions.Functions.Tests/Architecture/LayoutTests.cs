@@ -11,7 +11,7 @@ public sealed class LayoutTests
     {
         ["Domain"] = ["Law"],
         ["Application"] = ["Law", "Records", "Jobs", "Imports"],
-        ["Functions"] = ["Law", "Jobs", "Imports", "Links", "Pages", "Http", "Service", "Texts", "Wording"],
+        ["Functions"] = ["Law", "Jobs", "Imports", "Links", "Pages", "Http", "Service", "Spreadsheets", "Texts", "Wording"],
     };
 
     [Fact]
