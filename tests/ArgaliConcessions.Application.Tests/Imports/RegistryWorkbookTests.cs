@@ -1,4 +1,5 @@
 using ArgaliConcessions.Application.Law;
+using ArgaliConcessions.Domain.Seasons;
 using ArgaliConcessions.Tests.Workbooks;
 
 namespace ArgaliConcessions.Application.Tests.Imports;
@@ -23,19 +24,18 @@ public sealed class RegistryWorkbookTests
     }
 
     [Fact]
-    public async Task Import_DaysThatASpreadsheetTookForNumbersOrDates_AreRefused()
+    public async Task Import_WindowsInCells_AreWhatTheCellsShow()
     {
         using var lists = await RegistryLists.OpenAsync();
-        var workbook = new TestWorkbook();
-        workbook.Sheet().Row("concession", "season", "taxon", "from", "to", "validFrom", "basisTitle", "basisNumber", "basisPublishedOn")
-            .Row("KT7", "autumn", "polii", 1.1, 15.12, new LocalDate(2010, 1, 1), "Order", "7", new LocalDate(2009, 12, 1))
-            .Row("KT7", "spring", "polii", new LocalDate(2024, 3, 1), new LocalDate(2024, 3, 31), new LocalDate(2010, 1, 1), "Order", "7", new LocalDate(2009, 12, 1));
 
-        var answer = await lists.ImportBytesAsync("seasons", workbook.Bytes());
+        // 01.10 that was taken for a number; a full date is a window that is there once.
+        var numbers = await lists.ImportBytesAsync("seasons", Windows(10.1, 15.12));
+        var dates = await lists.ImportBytesAsync("seasons", Windows(new LocalDate(2013, 3, 1), new LocalDate(2013, 3, 31)));
 
-        Assert.Equal([2, 3], answer.Preview.Faults.Select(f => f.Line).Distinct());
-        Assert.All(answer.Preview.Faults, f => Assert.Contains(f.Column, (string[])["from", "to"]));
-        Assert.False((await lists.Register.Library.ConcessionAsync("demo-north", LawFreshness.Checked, default))!.Concession.Seasons.ContainsKey("autumn"));
+        Assert.Equal(["2 from list-not-a-window"], numbers.Preview.Faults.Select(f => $"{f.Line} {f.Column} list-{f.Code}"));
+        Assert.Equal(["2 concessions/demo-north/seasons/autumn New"], RegistryLists.Actions(dates));
+        var season = (await lists.Register.Library.ConcessionAsync("demo-north", LawFreshness.Checked, default))!.Concession.Seasons["autumn"].Latest;
+        Assert.Equal([new SeasonWindow.Once(new LocalDate(2013, 3, 1), new LocalDate(2013, 3, 31))], season.Value.Windows.ToArray());
     }
 
     [Fact]
@@ -51,5 +51,13 @@ public sealed class RegistryWorkbookTests
 
         Assert.Equal(("Квоты", 3, "G", "квота", "national-quota-exceeded"), (fault.Sheet, fault.Line, fault.Letter, fault.Header, fault.Code));
         Assert.Null(await lists.Register.Lines.FindAsync("demo-north", "2014", "rams", default));
+    }
+
+    private static byte[] Windows(object from, object to)
+    {
+        var workbook = new TestWorkbook();
+        workbook.Sheet().Row("concession", "season", "taxon", "from", "to", "validFrom", "basisTitle", "basisNumber", "basisPublishedOn")
+            .Row("KT7", "autumn", "polii", from, to, new LocalDate(2010, 1, 1), "Order", "7", new LocalDate(2009, 12, 1));
+        return workbook.Bytes();
     }
 }

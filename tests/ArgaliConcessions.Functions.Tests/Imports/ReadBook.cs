@@ -17,7 +17,7 @@ internal sealed record ReadBook(IReadOnlyDictionary<string, IReadOnlyList<IReadO
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         Assert.True(answer.StatusCode == expected, $"{(int)answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 2000)))}");
         Assert.Equal(WorkbookWriter.MediaType, answer.Content.Headers.ContentType!.MediaType);
-        Assert.EndsWith(".xlsx\"", answer.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
+        Assert.EndsWith(".xlsx", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
         return Of(bytes);
     }
 
@@ -31,7 +31,7 @@ internal sealed record ReadBook(IReadOnlyDictionary<string, IReadOnlyList<IReadO
     }
 
     /// <summary>The texts of a column below its title.</summary>
-    public string?[] Column(string sheet, string title)
+    public IReadOnlyList<string?> Column(string sheet, string title)
     {
         var letter = Sheets[sheet][0].Single(c => c.Value.Text == title).Key;
         return [.. Sheets[sheet].Skip(1).Select(r => r.GetValueOrDefault(letter)?.Text)];

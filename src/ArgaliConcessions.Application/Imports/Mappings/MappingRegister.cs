@@ -16,9 +16,9 @@ public sealed class MappingRegister(IRecordStore store)
     /// <summary>A mapping that another one replaced.</summary>
     public static string Replaced(string id, int revision) => FormattableString.Invariant($"v/{id}/{revision:0000}");
 
-    /// <summary>Null when there is none.</summary>
-    public Task<Stored<StoredMapping>?> FindAsync(string id, CancellationToken cancellationToken) =>
-        store.ReadAsync<StoredMapping>(Partitions.Mappings, Row(id), cancellationToken);
+    /// <summary>Null when there is none, and for what is no id.</summary>
+    public async Task<Stored<StoredMapping>?> FindAsync(string id, CancellationToken cancellationToken) =>
+        Ids.IsId(id) ? await store.ReadAsync<StoredMapping>(Partitions.Mappings, Row(id), cancellationToken) : null;
 
     /// <summary>The mapping with its tag, or that there is none.</summary>
     public async Task<Outcome<StoredMapping>> ReadAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { Value: var mapping }

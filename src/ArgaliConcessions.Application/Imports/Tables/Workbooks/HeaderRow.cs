@@ -9,6 +9,9 @@ internal sealed record HeaderRow(int Line, int LastLine, IReadOnlyList<LaidColum
     /// <summary>Rows from the top among which it is looked for: above it stand titles, stamps, names.</summary>
     public const int Deepest = 30;
 
+    /// <summary>Characters of a header; what is longer is none, and is not compared with all names in all rows of all sheets.</summary>
+    private const int LongestHeader = 200;
+
     /// <summary>How many columns are understood.</summary>
     public int Known => Columns.Where(c => c.Name is not null).DistinctBy(c => c.Name).Count();
 
@@ -45,8 +48,9 @@ internal sealed record HeaderRow(int Line, int LastLine, IReadOnlyList<LaidColum
 
     private static LaidColumn Laid(int column, string own, string parent, ColumnMatcher columns)
     {
+        if (own.Length > LongestHeader) return new LaidColumn(column, own[..LongestHeader], null);
         var whole = $"{parent} {own}";
-        var isWhole = parent.Length > 0 && (columns.Canonical(whole) is not null || columns.PassesOver(whole));
+        var isWhole = parent.Length is > 0 and <= LongestHeader && (columns.Canonical(whole) is not null || columns.PassesOver(whole));
         // What is not known together may be a title over the whole list.
         return isWhole ? new LaidColumn(column, whole, columns.Canonical(whole)) : new LaidColumn(column, own, columns.Canonical(own));
     }

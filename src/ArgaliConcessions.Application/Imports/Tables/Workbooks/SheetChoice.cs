@@ -18,8 +18,11 @@ internal sealed record SheetChoice(NamedSheet Sheet, HeaderRow? Header, MergedCe
         if (name is not null && asked.Count == 0) throw new WorkbookException("sheet-unknown", Names(workbook.Sheets));
         var filled = asked.Select(s => Look(workbook, s, columns)).OfType<SheetChoice>().ToList();
         if (filled.Count == 0) throw new WorkbookException("empty-file");
-        return Only(filled, _ => true) ?? Only(filled, c => c.IsComplete(columns)) ?? Only(filled, c => c.Header?.Known >= 2)
-            ?? throw new WorkbookException("sheet-unclear", Names(filled.Select(c => c.Sheet)));
+        if (Only(filled, _ => true) is { } only) return only;
+        // Of several lists those are named, not the notes beside them.
+        var complete = filled.Where(c => c.IsComplete(columns)).ToList();
+        if (complete.Count > 0) return Only(complete, _ => true) ?? throw new WorkbookException("sheet-unclear", Names(complete.Select(c => c.Sheet)));
+        return Only(filled, c => c.Header?.Known >= 2) ?? throw new WorkbookException("sheet-unclear", Names(filled.Select(c => c.Sheet)));
     }
 
     private bool IsComplete(ColumnMatcher columns) => Header is not null && !columns.MissingFrom(Header.Columns.Select(c => c.Name).OfType<string>()).Any();

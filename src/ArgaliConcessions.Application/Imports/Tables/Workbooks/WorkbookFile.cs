@@ -28,7 +28,7 @@ internal sealed class WorkbookFile : IDisposable
     {
         if (CompoundFile.Is(bytes.Span)) throw new WorkbookException(CompoundFile.IsEncrypted(bytes.Span) ? "encrypted-workbook" : "old-workbook");
         if (PackageBounds.Check(bytes) is { } fault) throw new WorkbookException(fault);
-        var document = SpreadsheetDocument.Open(PackageBounds.StreamOf(bytes), isEditable: false, new OpenSettings { AutoSave = false });
+        var document = SpreadsheetDocument.Open(CopyOf(bytes), isEditable: false, new OpenSettings { AutoSave = false });
         var file = new WorkbookFile(document);
         try
         {
@@ -43,6 +43,15 @@ internal sealed class WorkbookFile : IDisposable
     }
 
     public void Dispose() => _document.Dispose();
+
+    /// <summary>A stream that may be written to: an e-mail address that is none (<c>mailto:a b</c>) the library mends in the file before it opens it.</summary>
+    private static MemoryStream CopyOf(ReadOnlyMemory<byte> bytes)
+    {
+        var copy = new MemoryStream(bytes.Length);
+        copy.Write(bytes.Span);
+        copy.Position = 0;
+        return copy;
+    }
 
     private void Read()
     {
