@@ -118,6 +118,16 @@ public sealed class PaperFormTests
         Papers.AssertSelfContained(PaperPage.Render(Form(Paper(permit), "en"), English));
     }
 
+    [Fact]
+    public void Pdf_ManyAtOnce_AreAllWhole()
+    {
+        var texts = new System.Collections.Concurrent.ConcurrentBag<string>();
+        Parallel.For(1, 13, serial => texts.Add($"{serial}: {TextOf(PaperPdf.Render(Form(Paper(Papers.Permit(serial)), serial % 2 == 0 ? "ky" : "tg"), Papers.At))}"));
+
+        Assert.All(Enumerable.Range(1, 12), serial => Assert.Contains(
+            Papers.Permit(serial).Number, texts.Single(t => t.StartsWith($"{serial}: ", StringComparison.Ordinal)), StringComparison.Ordinal));
+    }
+
     private static PermitPaper Paper(Permit? permit = null) => new()
     {
         Permit = permit ?? Papers.Permit(), Authority = Papers.Authority, Terms = Papers.Terms, Purpose = QuotaPurpose.Trophy, Days = new(new(2015, 10, 5), new(2015, 11, 20)),

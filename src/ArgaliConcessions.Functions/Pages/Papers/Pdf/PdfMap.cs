@@ -6,8 +6,8 @@ namespace ArgaliConcessions.Functions.Pages.Papers.Pdf;
 /// <summary>Draws the marks of a map into a PDF, as <see cref="MapSvg"/> does into a page.</summary>
 internal static class PdfMap
 {
-    private const double HatchStep = 5;
-    private static readonly XPen Hatch = new(XColor.FromArgb(160, 28, 28), 1.3);
+    private const double HatchStep = 8;
+    private static readonly XPen Hatch = new(XColor.FromArgb(160, 28, 28), 1.2);
     private static readonly XBrush Hunting = new XSolidBrush(XColor.FromArgb(207, 227, 212));
 
     /// <param name="width">The map's width on the sheet, points.</param>
