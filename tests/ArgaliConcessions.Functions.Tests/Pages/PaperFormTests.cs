@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using ArgaliConcessions.Application.Permits.Papers;
 using ArgaliConcessions.Domain.Permits;
@@ -16,7 +17,7 @@ public sealed class PaperFormTests
     private const string Link = "https://permits.example.org/api/console/check/TJ-2015-KT7-00001-X";
 
     /// <summary>What Kyrgyz and Tajik have beside Russian, and what passports bring along.</summary>
-    private const string Letters = "ң ө ү Ң Ө Ү ғ ӣ қ ӯ ҳ ҷ Ғ Ӣ Қ Ӯ Ҳ Ҷ ё Ё ў Ў ä ö ü ß é ñ ł ş ğ ı № « » – … ° ′ ✓ ×";
+    private const string Letters = "ң ө ү Ң Ө Ү ғ ӣ қ ӯ ҳ ҷ Ғ Ӣ Қ Ӯ Ҳ Ҷ ё Ё ў Ў ä ö ü ß é ñ ł ş ğ ı № « » – … ° ’ ×";
 
     private static readonly Texts English = Texts.For(Language.English);
 
@@ -48,11 +49,31 @@ public sealed class PaperFormTests
         Assert.Equal(2, Count(Pressed(TextOf(bytes)), Pressed(Letters)));
         using var document = PdfDocument.Open(bytes);
         var fonts = document.GetPages().SelectMany(p => p.Letters).Select(l => l.FontName).Distinct().ToList();
-        Assert.All(fonts, f => Assert.Matches("^[A-Z]{6}\\+DejaVu.*Condensed", f));
+        Assert.All(fonts, f => Assert.Matches("^[A-Z]{6}\\+PT", f));
         Assert.Equal(2, fonts.Count);
         // Each of the two has its file within the document, and only the letters that are used.
         Assert.Equal(2, Count(Encoding.Latin1.GetString(bytes), "/FontFile2 "));
         Assert.InRange(bytes.Length, 20_000, 200_000);
+    }
+
+    /// <summary>Of a letter whose parts have parts a subset holds half (<c>maxComponentDepth</c> of the OpenType table <c>maxp</c>).</summary>
+    [Fact]
+    public void Fonts_AllOfThem_BuildNoLetterOfPartsOfParts()
+    {
+        var assembly = typeof(PaperPdf).Assembly;
+        var fonts = assembly.GetManifestResourceNames().Where(n => n.EndsWith(".ttf", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(2, fonts.Count);
+        Assert.Contains(assembly.GetManifestResourceNames(), n => n.EndsWith(".Fonts.LICENSE.txt", StringComparison.Ordinal));
+        Assert.All(fonts, name =>
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var file = new byte[stream.Length];
+            stream.ReadExactly(file);
+            var entry = Enumerable.Range(0, BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(4))).Select(i => 12 + (16 * i)).Single(at => Encoding.ASCII.GetString(file, at, 4) == "maxp");
+            var table = (int)BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(entry + 8));
+            Assert.Equal(1, BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(table + 30)));
+        });
     }
 
     [Theory]
@@ -116,6 +137,16 @@ public sealed class PaperFormTests
         Assert.Equal([], party.Where(p => !text.Contains(p, StringComparison.Ordinal)));
         Assert.Contains(new string('W', 900), text, StringComparison.Ordinal);
         Papers.AssertSelfContained(PaperPage.Render(Form(Paper(permit), "en"), English));
+    }
+
+    [Fact]
+    public void Pdf_ManyAtOnce_AreAllWhole()
+    {
+        var texts = new System.Collections.Concurrent.ConcurrentBag<string>();
+        Parallel.For(1, 13, serial => texts.Add($"{serial}: {TextOf(PaperPdf.Render(Form(Paper(Papers.Permit(serial)), serial % 2 == 0 ? "ky" : "tg"), Papers.At))}"));
+
+        Assert.All(Enumerable.Range(1, 12), serial => Assert.Contains(
+            Papers.Permit(serial).Number, texts.Single(t => t.StartsWith($"{serial}: ", StringComparison.Ordinal)), StringComparison.Ordinal));
     }
 
     private static PermitPaper Paper(Permit? permit = null) => new()

@@ -27,8 +27,11 @@ internal static class SeasonTable
         var open = season.Open.Spans.IsEmpty ? texts.Format("fieldsheet.seasons.closed") : string.Join("; ", season.Open.Spans.Select(s => texts.Value(new NodaTime.DateInterval(s.From, s.To))));
         var acts = string.Join("; ", season.Open.Laws.Select(l => ActText.Of(l.Basis, texts)).Distinct(StringComparer.Ordinal));
         return Markup.Of(
-            $"<tr><td>{AnimalText.Taxon(season.Taxon, sheet.Authority, texts)}</td><td class=\"whole\">{season.Year.Label}</td><td>{string.Join(", ", season.Zones)}</td><td><b>{open}</b></td><td>{acts}</td></tr>\n");
+            $"<tr><td><b>{AnimalText.Taxon(season.Taxon, sheet.Authority, texts)}</b></td>{Cell("year", season.Year.Label, texts)}{Cell("zones", string.Join(", ", season.Zones), texts)}{Cell("seasons.open", open, texts)}{Cell("act", acts, texts)}</tr>\n");
     }
+
+    /// <summary>On a phone the heading stands before each cell.</summary>
+    public static Markup Cell(string heading, string text, Texts texts) => Markup.Of($"<td data-h=\"{texts.Format($"fieldsheet.{heading}")}\">{text}</td>");
 
     private static Markup Ban(Revision<Closure> ban, FieldSheet sheet, Texts texts)
     {

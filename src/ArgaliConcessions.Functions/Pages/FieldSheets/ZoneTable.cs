@@ -35,7 +35,7 @@ internal static class ZoneTable
 
     private static Markup Table(FieldSheet sheet, Texts texts) => Markup.Of(
         $"""
-        <div class="wide"><table><thead><tr><th>№</th><th>{texts.Format("fieldsheet.zone")}</th><th>{texts.Format("fieldsheet.zone.kind")}</th><th>{texts.Format("fieldsheet.zone.inForce")}</th><th class="n">{texts.Format("fieldsheet.zone.hectares")}</th><th>{texts.Format("fieldsheet.act")}</th></tr></thead>
+        <div class="wide"><table><thead><tr><th>№</th><th>{texts.Format("fieldsheet.zone")}</th><th>{texts.Format("fieldsheet.zone.kind")}</th><th>{texts.Format("fieldsheet.zone.inForce")}</th><th>{texts.Format("fieldsheet.zone.hectares")}</th><th>{texts.Format("fieldsheet.act")}</th></tr></thead>
         <tbody>{sheet.Zones.Select((zone, i) => Row(zone, i + 1, sheet, texts))}</tbody></table></div>
         """);
 
@@ -43,7 +43,7 @@ internal static class ZoneTable
     {
         var version = zone.Version;
         return Markup.Of(
-            $"<tr><td><b>{number}</b></td><td>{zone.Id}: {NamesText.Of(version.Value.Names, texts)} <span class=\"soft\">@{version.Number}</span></td><td>{Kind(version.Value.Kind, texts)}</td><td>{InForce(zone, sheet, texts)}</td><td class=\"n\">{texts.Value(Math.Round(version.Value.AreaHectares))}</td><td>{ActText.Of(version.Basis, texts)}</td></tr>\n");
+            $"<tr><td><b>{number}</b></td><td>{zone.Id}: {NamesText.Of(version.Value.Names, texts)} <span class=\"soft\">@{version.Number}</span></td>{SeasonTable.Cell("zone.kind", Kind(version.Value.Kind, texts), texts)}{SeasonTable.Cell("zone.inForce", InForce(zone, sheet, texts), texts)}{SeasonTable.Cell("zone.hectares", texts.Value(Math.Round(version.Value.AreaHectares)), texts)}{SeasonTable.Cell("act", ActText.Of(version.Basis, texts), texts)}</tr>\n");
     }
 
     private static string Title(ZoneOnDays zone, Texts texts) => $"{zone.Id}: {zone.Version.Value.Names.In(texts.Language.Code)} ({Kind(zone.Version.Value.Kind, texts)})";

@@ -6,10 +6,10 @@ namespace ArgaliConcessions.Functions.Pages.Maps;
 /// <summary>The map's degree lines, labelled in degrees and minutes: meridians above the frame, parallels left of it.</summary>
 internal static class Graticule
 {
-    private const double TextSize = 11;
+    private const double TextSize = 12;
 
     /// <summary>Room that a label takes along its edge, in units of the paper.</summary>
-    private const double LabelRoom = 84;
+    private const double LabelRoom = 92;
 
     /// <summary>Steps in minutes that divide a degree, or are whole degrees.</summary>
     private static readonly int[] Steps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 1800];

@@ -19,7 +19,7 @@ internal sealed record MapArea(Boundary Boundary, MapLook Look, string Label, st
 /// <param name="Description">What is on it, in a sentence.</param>
 internal sealed record MapDrawing(double Width, double Height, MapBox Frame, string Title, string Description, IReadOnlyList<MapMark> Marks)
 {
-    private const double LabelSize = 14;
+    private const double LabelSize = 16;
 
     /// <summary>Zones (closed ones over hunting ones, hatched), degree lines with their labels, frame, scale bar and an arrow to the north.</summary>
     public static MapDrawing Of(IReadOnlyList<MapArea> areas, MapPlane plane, string title, string description, Texts texts) => new(

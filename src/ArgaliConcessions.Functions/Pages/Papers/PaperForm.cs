@@ -38,6 +38,9 @@ internal sealed record PaperForm
     /// <summary>What is on the map.</summary>
     public required IReadOnlyList<PaperLine> Zones { get; init; }
 
+    /// <summary>How far the map can be trusted.</summary>
+    public required string MapNote { get; init; }
+
     public required string ActsHeading { get; init; }
 
     public required IReadOnlyList<PaperLine> Acts { get; init; }

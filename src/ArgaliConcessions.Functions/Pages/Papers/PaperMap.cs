@@ -21,7 +21,7 @@ internal static class PaperMap
     }
 
     public static IReadOnlyList<PaperLine> Legend(PermitPaper paper, Texts texts) =>
-        [.. paper.Zones.Select((zone, i) => new PaperLine(texts.Value(i + 1), Describe(zone, paper, texts))), new PaperLine("", texts.Format("fieldsheet.map.note"))];
+        [.. paper.Zones.Select((zone, i) => new PaperLine(texts.Value(i + 1), Describe(zone, paper, texts)))];
 
     private static string Describe(ZoneOnDays zone, PermitPaper paper, Texts texts)
     {

@@ -19,15 +19,17 @@ internal static class PaperPage
             {Lines(form.Permit.Lines)}
             </main>
             <div class="tears">{form.TearOffs.Select(TearOff)}</div>
+            <p class="foot">{form.Foot}</p>
             <section class="back">
             <h2>{form.MapHeading}</h2>
             {(form.Map is { } map ? Markup.Of($"<figure>{MapSvg.Render(map)}</figure>") : Markup.None)}
             {Lines(form.Zones)}
+            <p class="soft">{form.MapNote}</p>
             <h2>{form.ActsHeading}</h2>
             {Lines(form.Acts)}
             <ul>{form.Notes.Select(n => Markup.Of($"<li>{n}</li>"))}</ul>
             </section>
-            <footer>{form.Foot}</footer>
+            <footer class="foot">{form.Foot}</footer>
             """);
         return PageLayout.Page(texts, $"{form.Title} {form.Number}", body, PaperStyles.Css);
     }

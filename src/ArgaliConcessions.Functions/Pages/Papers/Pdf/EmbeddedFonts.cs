@@ -6,14 +6,18 @@ using PdfSharp.Pdf;
 namespace ArgaliConcessions.Functions.Pages.Papers.Pdf;
 
 /// <summary>
-/// The fonts of all our PDFs, from within the assembly: a server has none, and a reader's need not have our letters. DejaVu Sans Condensed has
-/// Latin and Cyrillic with the letters of Kyrgyz and Tajik; its licence lies beside it. What it has not (Chinese, say) is printed as an empty box.
+/// The fonts of all our PDFs, from within the assembly: a server has none, and a reader's need not have our letters. PT Sans has Latin and
+/// Cyrillic with the letters of Kyrgyz and Tajik; its licence lies beside it. What it has not (Chinese, say) is printed as an empty box.
 /// </summary>
+/// <remarks>
+/// PDFsharp's subsets hold the parts of a letter, but not the parts of parts: of a font that builds Ё from Е and a mark that is itself built (DejaVu
+/// does), it would print half. So a font must not nest them; a test looks.
+/// </remarks>
 internal sealed class EmbeddedFonts : IFontResolver
 {
-    private const string Family = "DejaVu Sans Condensed";
-    private const string RegularFace = "DejaVuSansCondensed";
-    private const string BoldFace = "DejaVuSansCondensed-Bold";
+    private const string Family = "PT Sans";
+    private const string RegularFace = "PTSans-Regular";
+    private const string BoldFace = "PTSans-Bold";
 
     /// <summary>PDFsharp keeps one resolver for the process: it is set before the first font is made, and fonts are made here alone.</summary>
     static EmbeddedFonts() => GlobalFontSettings.FontResolver = new EmbeddedFonts();

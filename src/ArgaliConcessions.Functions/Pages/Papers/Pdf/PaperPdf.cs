@@ -31,9 +31,10 @@ internal static class PaperPdf
     private static void Head(PdfSheets sheets, PaperForm form)
     {
         var (top, right) = (sheets.Y, PdfSheets.Left + sheets.Width);
-        sheets.Paragraph(form.Authority, EmbeddedFonts.Regular(8));
-        sheets.Paragraph(form.Title, EmbeddedFonts.Bold(14));
-        foreach (var line in Numbers(form)) sheets.Paragraph($"{line.Label} {line.Value}", EmbeddedFonts.Bold(10), after: 1);
+        var beside = sheets.Width - CodeSize - 12;
+        sheets.Paragraph(form.Authority, EmbeddedFonts.Regular(8), beside);
+        sheets.Paragraph(form.Title, EmbeddedFonts.Bold(14), beside);
+        foreach (var line in Numbers(form)) sheets.Paragraph($"{line.Label} {line.Value}", EmbeddedFonts.Bold(10), beside);
         Code(sheets.Graphics, form.Qr, right - CodeSize, top);
         var y = top + CodeSize + 2;
         var font = EmbeddedFonts.Regular(5.5);
@@ -62,7 +63,9 @@ internal static class PaperPdf
         }
 
         PdfParts.Lines(sheets, form.Zones, PdfSheets.Left, sheets.Width, columns: 1);
-        sheets.Y += 8;
+        sheets.Y += 3;
+        sheets.Paragraph(form.MapNote, EmbeddedFonts.Regular(7));
+        sheets.Y += 6;
         sheets.Need(40);
         sheets.Paragraph(form.ActsHeading, EmbeddedFonts.Bold(11));
         PdfParts.Lines(sheets, form.Acts, PdfSheets.Left, sheets.Width, columns: 1);
@@ -76,8 +79,14 @@ internal static class PaperPdf
         var font = EmbeddedFonts.Regular(7);
         var (width, height) = (page.Width.Point, page.Height.Point);
         graphics.DrawLine(new XPen(XColors.Black, 0.5), PdfSheets.Left, height - 36, width - PdfSheets.Left, height - 36);
-        graphics.DrawString(form.Foot, font, XBrushes.Black, PdfSheets.Left, height - 26);
-        Right(graphics, FormattableString.Invariant($"{number} / {count}"), font, width - PdfSheets.Left, height - 26);
+        var y = height - 28;
+        foreach (var line in PdfText.Wrap(graphics, form.Foot, font, width - (2 * PdfSheets.Left) - 40))
+        {
+            graphics.DrawString(line, font, XBrushes.Black, PdfSheets.Left, y);
+            y += PdfText.Height(font);
+        }
+
+        Right(graphics, FormattableString.Invariant($"{number} / {count}"), font, width - PdfSheets.Left, height - 28);
         if (form.Across is not { } across) return;
         var large = EmbeddedFonts.Bold(Math.Min(84, 84 * 560 / graphics.MeasureString(across, EmbeddedFonts.Bold(84)).Width));
         var measured = graphics.MeasureString(across, large).Width;

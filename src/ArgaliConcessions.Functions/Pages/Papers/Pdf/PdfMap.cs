@@ -6,8 +6,8 @@ namespace ArgaliConcessions.Functions.Pages.Papers.Pdf;
 /// <summary>Draws the marks of a map into a PDF, as <see cref="MapSvg"/> does into a page.</summary>
 internal static class PdfMap
 {
-    private const double HatchStep = 5;
-    private static readonly XPen Hatch = new(XColor.FromArgb(160, 28, 28), 1.3);
+    private const double HatchStep = 8;
+    private static readonly XPen Hatch = new(XColor.FromArgb(160, 28, 28), 1.2);
     private static readonly XBrush Hunting = new XSolidBrush(XColor.FromArgb(207, 227, 212));
 
     /// <param name="width">The map's width on the sheet, points.</param>
@@ -58,14 +58,16 @@ internal static class PdfMap
 
     private static void Words(XGraphics graphics, MapMark.Words words)
     {
+        // The font has no primes; an apostrophe is read as minutes too.
+        var text = words.Text.Replace('′', '’');
         var font = words.Bold ? EmbeddedFonts.Bold(words.Size) : EmbeddedFonts.Regular(words.Size);
-        var width = graphics.MeasureString(words.Text, font).Width;
+        var width = graphics.MeasureString(text, font).Width;
         var state = graphics.Save();
         if (words.Turned) graphics.RotateAtTransform(-90, new XPoint(words.X, words.Y));
         var left = words.Centred ? words.X - (width / 2) : words.X;
         // A pale ground instead of the page's pale edge around the letters.
         if (words.Bold) graphics.DrawRectangle(new XSolidBrush(XColor.FromArgb(210, 255, 255, 255)), left - 2, words.Y - (words.Size * 0.82), width + 4, words.Size * 1.02);
-        graphics.DrawString(words.Text, font, XBrushes.Black, left, words.Y);
+        graphics.DrawString(text, font, XBrushes.Black, left, words.Y);
         graphics.Restore(state);
     }
 

@@ -40,16 +40,17 @@ internal sealed class PdfSheets : IDisposable
     }
 
     /// <summary>A paragraph; lines that find no room go on on the next sheet.</summary>
-    public void Paragraph(string text, XFont font, double after = 3)
+    /// <param name="width">Its width, points; null for that of the sheet.</param>
+    public void Paragraph(string text, XFont font, double? width = null)
     {
-        foreach (var line in PdfText.Wrap(Graphics, text, font, Width))
+        foreach (var line in PdfText.Wrap(Graphics, text, font, width ?? Width))
         {
             Need(PdfText.Height(font));
             Graphics.DrawString(line, font, XBrushes.Black, Left, Y + PdfText.Ascent(font));
             Y += PdfText.Height(font);
         }
 
-        Y += after;
+        Y += 3;
     }
 
     /// <summary>Ends writing, and then draws over every sheet: foot, or what stands across it.</summary>
