@@ -88,6 +88,7 @@ internal static class StartPage
         $"""
         <h2>{visit.Say("start.open")}</h2>
         <ul class="cards">{findings!.Select(f => One(visit, f))}</ul>
+        <p>{visit.Link(visit.Say("start.queue"), Findings.FindingFunctions.Route)}</p>
         """));
 
     private static Markup One(Visit visit, Finding finding)
