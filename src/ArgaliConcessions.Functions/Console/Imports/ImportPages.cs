@@ -63,7 +63,7 @@ internal static class ImportPages
 
     public static Markup Body(Visit visit, ImportTrial trial) => Markup.Of(
         $"""
-        {Markup.When(!trial.Facts.IsEmpty, () => Markup.Of($"<h2 id=\"facts\">{visit.Say("imports.facts")}</h2>{Tables.Scroll("facts", Markup.Of($"<table><tbody>{trial.Facts.Select(f => Markup.Of($"<tr><th scope=\"row\">{f.Label}</th><td>{f.Value}</td></tr>"))}</tbody></table>"))}"))}
+        {Markup.When(!trial.Facts.IsEmpty, () => Markup.Of($"<h2 id=\"facts\">{visit.Say("imports.facts")}</h2>{Tables.Scroll("facts", Markup.Of($"<table style=\"max-width:40rem\"><tbody>{trial.Facts.Select(f => Markup.Of($"<tr><th scope=\"row\">{f.Label}</th><td>{f.Value}</td></tr>"))}</tbody></table>"))}"))}
         {Markup.When(!trial.Lines.IsEmpty, () => Markup.Of($"<h2>{visit.Say("imports.lines")}</h2><ul>{trial.Lines.Select(l => Markup.Of($"<li>{l}</li>"))}</ul>"))}
         {Markup.When(!trial.Faults.IsEmpty, () => Faults(visit, trial))}
         """);

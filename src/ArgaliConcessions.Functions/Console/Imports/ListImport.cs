@@ -97,5 +97,5 @@ internal sealed class ListImport(
 
     /// <summary>Records of earlier lists that this one no longer holds.</summary>
     public static ImmutableArray<string> Gone(Visit visit, ImportCounts? counts) =>
-        [.. (counts?.Vanished ?? []).Select(v => visit.Say("imports.gone", ("permit", v.Permit), ("paper", v.Paper), ("harvest", v.Harvest)))];
+        [.. (counts?.Vanished ?? []).Select(v => visit.Say(v.Harvest is null ? "imports.gone" : "imports.gone.take", ("permit", v.Permit), ("paper", v.Paper), ("harvest", v.Harvest)))];
 }

@@ -20,7 +20,7 @@ internal static class IssuePage
     private const string Check = "check";
 
     private const string Styles = """
-        .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:0 1rem;max-width:38rem}.offer{border:2px solid var(--doubt);border-radius:.4rem;padding:.3rem .9rem;margin:.5rem 0;max-width:38rem}
+        fieldset{min-width:0}.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:0 1rem;max-width:38rem;align-items:end}.pair .field:has(.error){grid-column:1/-1}.offer{border:2px solid var(--doubt);border-radius:.4rem;padding:.3rem .9rem;margin:.5rem 0;max-width:38rem}
         input[type=date]{width:100%}
 
         """;
