@@ -18,7 +18,8 @@ internal sealed class Visit(Call call, FormTokens tokens, IIdSource ids)
 
     public Caller Caller => call.Caller;
 
-    public Texts Texts => call.Texts;
+    /// <summary>One page, one language: that of the reader, or the one that answers for it.</summary>
+    public Texts Texts => call.Texts.Whole;
 
     /// <summary>Whether pages are asked for: a program is told of problems as programs are.</summary>
     public bool IsBrowser => AcceptedFormat.Of(call.Request) == ReportFormat.Html;
@@ -33,7 +34,7 @@ internal sealed class Visit(Call call, FormTokens tokens, IIdSource ids)
     public string At(string route, params (string Name, string? Value)[] query)
     {
         var address = query.Where(q => q.Value is not null).Aggregate(call.Address(route), (url, q) => QueryHelpers.AddQueryString(url, q.Name, q.Value!));
-        return call.Request.Query.ContainsKey("lang") ? QueryHelpers.AddQueryString(address, "lang", Texts.Language.Code) : address;
+        return call.Request.Query.ContainsKey("lang") ? QueryHelpers.AddQueryString(address, "lang", call.Language.Code) : address;
     }
 
     /// <summary>A link within the console.</summary>

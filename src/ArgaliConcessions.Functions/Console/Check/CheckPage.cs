@@ -20,7 +20,7 @@ internal static class CheckPage
     /// <summary>The verdicts; or the form with the reason why there is none.</summary>
     public static IResult Answer(Visit visit, CheckForm form, Outcome<IReadOnlyList<VerdictView>> outcome)
     {
-        if (outcome is Outcome<IReadOnlyList<VerdictView>>.Done { Value: var views }) return Page(visit, form, Markup.Join([VerdictPage.Body(views, visit.Texts), .. views.Select(v => Register(visit, v))]), [], StatusCodes.Status200OK);
+        if (outcome is Outcome<IReadOnlyList<VerdictView>>.Done { Value: var views }) return Page(visit, form, Markup.Join([Verdict(visit, views), .. views.Select(v => Register(visit, v))]), [], StatusCodes.Status200OK);
         var problem = Problem.Of(((Outcome<IReadOnlyList<VerdictView>>.Refused)outcome).Refusal);
         if (!visit.IsBrowser) return Answers.Problem(problem);
         return Page(visit, form, Markup.None, [(form.Number is null ? "paper" : "number", RefusalWords.Of(problem, visit.Texts))], problem.Status);
@@ -49,4 +49,8 @@ internal static class CheckPage
                 """))}
             """);
     }
+
+    /// <summary>A verdict is told in the reader's own language even where the page around it is not.</summary>
+    private static Markup Verdict(Visit visit, IReadOnlyList<VerdictView> views) =>
+        Markup.Of($"<div lang=\"{visit.Call.Language.Code}\">{VerdictPage.Body(views, visit.Call.Texts)}</div>");
 }
