@@ -42,7 +42,7 @@ internal static class ConsoleCases
 
     private static (string Name, string Value)[] Permit =>
     [
-        ("line", "rams"), ("zones", "north"), ("from1", "2015-10-05"), ("to1", "2015-10-20"), ("nameLatin", "Invented Clerk"), ("documentNumber", "K1"), ("feePaidOn", "2015-09-01"),
+        ("line", "rams"), ("zones", "north"), ("from1", "2015-10-05"), ("to1", "2015-10-20"), ("nameLatin", "Invented Clerk"), ("documentNumber", "K1234567"), ("feePaidOn", "2015-09-01"),
     ];
 
     private static CostCase Page(string of, string address, string when = "") => CostCase.Get(of, address, when, "text/html");
