@@ -81,7 +81,7 @@ public sealed class WorkTests(ConsoleWorld world)
         Assert.Contains($"The finding is now: {status}.", await tab.TextAsync("main .done"), StringComparison.Ordinal);
         Assert.Contains("Seen on the spot.", await tab.TextAsync("main"), StringComparison.Ordinal);
         Assert.Empty(await tab.BarriersAsync());
-        Assert.Empty(tab.Complaints.Where(c => !c.Contains("422", StringComparison.Ordinal)));
+        Assert.DoesNotContain(tab.Complaints, c => !c.Contains("422", StringComparison.Ordinal));
     }
 
     [SkippableTheory]

@@ -128,12 +128,31 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_UntilStopped_PrintsALinkThatSignsInToTheConsole()
+    {
+        using var stopping = new CancellationTokenSource();
+        var running = new Commands(_output, _errors, TimeProvider.System, Language.English).RunAsync(["--port", "0", "--data", _folder], stopping.Token);
+        while (!Written().Contains("/console/sign-in?", StringComparison.Ordinal) && !running.IsCompleted) await Task.Delay(20);
+        var url = new Uri(Written().Split('\n').Single(l => l.Contains("/console/sign-in?", StringComparison.Ordinal)).Trim());
+        using var browser = new HttpClient();
+        var page = await browser.GetStringAsync(url);
+        // The short address leads to the page that only who is signed in sees.
+        var shortened = await browser.GetAsync(new Uri(url, "/console"));
+        await stopping.CancelAsync();
+
+        Assert.Equal(ExitCodes.Ok, await running);
+        Assert.Contains("This link signs you in. Your role: authority.", page, StringComparison.Ordinal);
+        Assert.Equal("/api/console", shortened.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.Unauthorized, shortened.StatusCode);
+    }
+
+    [Fact]
     public async Task Run_UntilStopped_PrintsALinkThatOpensTheReport()
     {
         using var stopping = new CancellationTokenSource();
         var running = new Commands(_output, _errors, TimeProvider.System, Language.English).RunAsync(["--port", "0", "--data", _folder], stopping.Token);
         while (!Written().Contains("link=", StringComparison.Ordinal) && !running.IsCompleted) await Task.Delay(20);
-        var url = Written().Split('\n').Single(l => l.Contains("link=", StringComparison.Ordinal)).Trim();
+        var url = Written().Split('\n').Single(l => l.Contains("/compliance/reports/", StringComparison.Ordinal)).Trim();
         using var browser = new HttpClient();
         var answer = await browser.GetAsync(new Uri(url));
         var withoutLink = await browser.GetAsync(new Uri(url.Split("&link=")[0]));

@@ -1,6 +1,7 @@
 using ArgaliConcessions.Application;
 using ArgaliConcessions.Application.Permits.Validity;
 using ArgaliConcessions.Functions.Console.Forms;
+using ArgaliConcessions.Functions.Console.Permits;
 using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Pages;
 using ArgaliConcessions.Functions.Pages.Verdict;
@@ -19,11 +20,14 @@ internal static class CheckPage
     /// <summary>The verdicts; or the form with the reason why there is none.</summary>
     public static IResult Answer(Visit visit, CheckForm form, Outcome<IReadOnlyList<VerdictView>> outcome)
     {
-        if (outcome is Outcome<IReadOnlyList<VerdictView>>.Done { Value: var views }) return Page(visit, form, VerdictPage.Body(views, visit.Texts), [], StatusCodes.Status200OK);
+        if (outcome is Outcome<IReadOnlyList<VerdictView>>.Done { Value: var views }) return Page(visit, form, Markup.Join([VerdictPage.Body(views, visit.Texts), .. views.Select(v => Register(visit, v))]), [], StatusCodes.Status200OK);
         var problem = Problem.Of(((Outcome<IReadOnlyList<VerdictView>>.Refused)outcome).Refusal);
         if (!visit.IsBrowser) return Answers.Problem(problem);
         return Page(visit, form, Markup.None, [(form.Number is null ? "paper" : "number", RefusalWords.Of(problem, visit.Texts))], problem.Status);
     }
+
+    private static Markup Register(Visit visit, VerdictView view) =>
+        Markup.Of($"<p>{visit.Link(visit.Say("check.register", ("number", view.Permit.Number)), $"{PermitFunctions.Route}/{view.Permit.Number}")}</p>\n");
 
     private static IResult Page(Visit visit, CheckForm form, Markup verdict, List<(string? Field, string Text)> errors, int status) => visit.Page(
         visit.Say("check.title"), CheckFunctions.Route, Markup.Of($"{ErrorSummary.Render(visit, [.. errors.Select(e => (e.Field, $"{visit.Say($"check.{e.Field}")}: {e.Text}"))])}{verdict}{Fields(visit, form, errors, verdict == Markup.None)}"), status, Styles);

@@ -3,7 +3,9 @@ using ArgaliConcessions.Application.Quotas;
 using ArgaliConcessions.Application.Seasons;
 using ArgaliConcessions.Application.Zones;
 using ArgaliConcessions.Functions.Console.Calendar;
+using ArgaliConcessions.Functions.Console.Findings;
 using ArgaliConcessions.Functions.Console.Quotas;
+using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +20,7 @@ internal static class ConcessionPage
         visit.Page($"{ground.Terms.Code} · {NamesText.Of(ground.Terms.Names, visit.Texts)}", MapFunctions.Route, Markup.Of(
             $"""
             <p>{visit.Say("concession.standing", ("status", ground.Status), ("date", ground.On), ("holder", ground.Holder is { } holder ? NamesText.Of(holder.Names, visit.Texts) : "–"), ("from", ground.Terms.Tenure.From), ("to", ground.Terms.Tenure.To))}</p>
+            {Markup.When(visit.May(Access.FindingReaders) && visit.Caller.MaySee(ground.Id), () => Markup.Of($"<p>{visit.Link(visit.Say("concession.findings"), FindingFunctions.Route, ("concession", ground.Id))}</p>"))}
             {MapDrawing.Render(visit, [ground])}
             {MapPage.Overlaps(visit, [ground])}
             {Zones(visit, ground)}

@@ -5,6 +5,7 @@ using ArgaliConcessions.Domain.Compliance;
 using ArgaliConcessions.Functions.Compliance;
 using ArgaliConcessions.Functions.Console.Calendar;
 using ArgaliConcessions.Functions.Console.Quotas;
+using ArgaliConcessions.Functions.Console.Runs;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Pages;
 using Microsoft.AspNetCore.Http;
@@ -44,7 +45,7 @@ internal static class StartPage
     {
         var totals = sweep.LastComplete!.Totals!;
         return Card(totals.Standing > 0 ? "doubt" : "good", visit.Say("start.findings"), Markup.Of(
-            $"<p class=\"figure\">{visit.Texts.Value(totals.Standing)}</p><p>{visit.Say("start.findings.words", ("flagged", totals.Flagged), ("judged", totals.Judged), ("new", totals.Changes.New))}</p>"));
+            $"<p class=\"figure\">{visit.Texts.Value(totals.Standing)}</p><p>{visit.Say("start.findings.words", ("flagged", totals.Flagged), ("judged", totals.Judged), ("new", totals.Changes.New))}</p><p>{visit.Link(visit.Say("start.findings.all"), Findings.FindingFunctions.Route)} · {visit.Link(visit.Say("start.report"), $"{ReportFunctions.Route}/{RunRows.Latest}")}</p>"));
     });
 
     private static Markup Quotas(Visit visit, StartState state)
@@ -93,9 +94,11 @@ internal static class StartPage
     private static Markup One(Visit visit, Finding finding)
     {
         var words = FindingWords.Of(finding, visit.Texts);
-        return Card(finding.Severity == Severity.Violation ? "bad" : "doubt", $"{finding.Rule} · {words.Title}", Markup.Of($"<p class=\"soft\">{finding.Subject.Id} · {visit.Texts.Value(finding.Severity)}</p><p>{words.Detail}</p>"), "h3");
+        return Card(finding.Severity == Severity.Violation ? "bad" : "doubt", visit.Link($"{finding.Rule} · {words.Title}", $"{Findings.FindingFunctions.Route}/{finding.Id}"), Markup.Of($"<p class=\"soft\">{finding.Subject.Id} · {visit.Texts.Value(finding.Severity)}</p><p>{words.Detail}</p>"), "h3");
     }
 
-    private static Markup Card(string kind, string title, Markup body, string heading = "h2") =>
+    private static Markup Card(string kind, string title, Markup body) => Card(kind, Markup.Of($"{title}"), body, "h2");
+
+    private static Markup Card(string kind, Markup title, Markup body, string heading) =>
         Markup.Of($"<li class=\"{kind}\"><{new Markup(heading)}>{title}</{new Markup(heading)}>{body}</li>\n");
 }
