@@ -27,7 +27,6 @@ internal static class ConsoleCases
         Page("GET /console/permits/{number}", "console/permits/{permit}"),
         Page("GET /console/findings", "console/findings"),
         Page("GET /console/findings/{id}", "console/findings/{finding}"),
-        Send("POST /console/findings/{id}", "console/findings/{finding}", "console/findings/{finding}", HttpStatusCode.SeeOther, "", [("status", "acknowledged"), ("reason", "Seen.")]),
         Page("GET /console/imports", "console/imports"),
         Page("GET /console/imports/{kind}", "console/imports/permits"),
         new("POST /console/imports/{kind}", "", HandInAsync),
@@ -39,6 +38,10 @@ internal static class ConsoleCases
         Page("GET /console/runs/{id}", "console/runs/{run}"),
         Page("GET /console/reports/{run}", "console/reports/{run}"),
     ];
+
+    /// <summary>Asked while the finding is still open to decisions: before its resolution.</summary>
+    public static CostCase Decision =>
+        Send("POST /console/findings/{id}", "console/findings/{finding}", "console/findings/{finding}", HttpStatusCode.SeeOther, "", [("status", "acknowledged"), ("reason", "Seen.")]);
 
     private static (string Name, string Value)[] Permit =>
     [
