@@ -27,7 +27,6 @@ internal static class ConsoleCases
         Page("GET /console/permits/{number}", "console/permits/{permit}"),
         Page("GET /console/findings", "console/findings"),
         Page("GET /console/findings/{id}", "console/findings/{finding}"),
-        Send("POST /console/findings/{id}", "console/findings/{finding}", "console/findings/{finding}", HttpStatusCode.SeeOther, "", [("status", "acknowledged"), ("reason", "Seen.")]),
         Page("GET /console/imports", "console/imports"),
         Page("GET /console/imports/{kind}", "console/imports/permits"),
         new("POST /console/imports/{kind}", "", HandInAsync),
@@ -40,9 +39,13 @@ internal static class ConsoleCases
         Page("GET /console/reports/{run}", "console/reports/{run}"),
     ];
 
+    /// <summary>Asked while the finding is still open to decisions: before its resolution.</summary>
+    public static CostCase Decision =>
+        Send("POST /console/findings/{id}", "console/findings/{finding}", "console/findings/{finding}", HttpStatusCode.SeeOther, "", [("status", "acknowledged"), ("reason", "Seen.")]);
+
     private static (string Name, string Value)[] Permit =>
     [
-        ("line", "rams"), ("zones", "north"), ("from1", "2015-10-05"), ("to1", "2015-10-20"), ("nameLatin", "Invented Clerk"), ("documentNumber", "K1"), ("feePaidOn", "2015-09-01"),
+        ("line", "rams"), ("zones", "north"), ("from1", "2015-10-05"), ("to1", "2015-10-20"), ("nameLatin", "Invented Clerk"), ("documentNumber", "K1234567"), ("feePaidOn", "2015-09-01"),
     ];
 
     private static CostCase Page(string of, string address, string when = "") => CostCase.Get(of, address, when, "text/html");
