@@ -31,6 +31,8 @@ internal static class ConsoleCases
         Page("GET /console/imports/{kind}", "console/imports/permits"),
         new("POST /console/imports/{kind}", "", HandInAsync),
         Page("GET /console/imports/{kind}/{file}", "{held}"),
+        CostCase.Get("GET /console/results/{kind}/{file}", "{results}"),
+        CostCase.Get("GET /console/templates/{list}", "console/templates/permits"),
         Send("POST /console/imports/{kind}/{file}", "{held}", "{held}", HttpStatusCode.SeeOther, ""),
         Page("GET /console/jobs/{id}", "console/jobs/{run}"),
         Page("GET /console/runs", "console/runs"),
@@ -76,6 +78,7 @@ internal static class ConsoleCases
         {
             using var answer = await client.PostAsync(Route, parts);
             register.Known["held"] = answer.Headers.Location!.ToString()["/api/".Length..];
+            register.Known["results"] = register.Known["held"].Replace("/imports/", "/results/", StringComparison.Ordinal);
         });
     }
 
