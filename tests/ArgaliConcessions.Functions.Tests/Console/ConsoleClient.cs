@@ -80,9 +80,9 @@ internal sealed partial class ConsoleClient : IDisposable
     private static IEnumerable<(string Action, string Body)> FormsOf(string page) =>
         Form().Matches(page).Select(m => (WebUtility.HtmlDecode(m.Groups[1].Value), m.Groups[2].Value));
 
-    [GeneratedRegex("<form method=\"post\" action=\"([^\"]*)\"[^>]*>(.*?)</form>", RegexOptions.Singleline)]
+    [GeneratedRegex("<form method=\"post\" action=\"([^\"]*)\"[^>]*>(.*?)</form>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">")]
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">", RegexOptions.NonBacktracking)]
     private static partial Regex HiddenField();
 }

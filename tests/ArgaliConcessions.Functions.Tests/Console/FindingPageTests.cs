@@ -14,7 +14,7 @@ public sealed partial class FindingPageTests(FindingPageTests.Swept swept) : ICl
     public async Task Queue_OfAllFindings_HasTheMostSevereAndOldestFirst()
     {
         using var client = await swept.Console.SignedInAsync(Role.Auditor);
-        var page = await client.PageAsync(Queue);
+        var page = await client.PageAsync($"{Queue}?status=any");
         var severities = Marks().Matches(page).Select(m => m.Groups[1].Value).ToList();
 
         Assert.Contains("violation", severities);
@@ -26,7 +26,7 @@ public sealed partial class FindingPageTests(FindingPageTests.Swept swept) : ICl
     public async Task Finding_InTheQueue_HasWordsEvidencePermitAndAct()
     {
         using var client = await swept.Console.SignedInAsync(Role.Authority);
-        var page = await client.PageAsync($"{Queue}?rule=R01&status=&concession=north&year=2014");
+        var page = await client.PageAsync($"{Queue}?rule=R01&status=any&concession=north&year=2014");
 
         Assert.Contains("1 finding.", page, StringComparison.Ordinal);
         Assert.Contains("Order on the hunt, 12, 1 July 2014", page, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed partial class FindingPageTests(FindingPageTests.Swept swept) : ICl
     }
 
     [Theory]
-    [InlineData("rule=R99", "0 findings.")]
+    [InlineData("rule=R99&status=&concession=&year=", "0 findings.")]
     [InlineData("status=resolved", "0 findings.")]
     [InlineData("concession=elsewhere&status=any", "0 findings.")]
     [InlineData("page=200", "Page 200 of 1")]
@@ -73,7 +73,7 @@ public sealed partial class FindingPageTests(FindingPageTests.Swept swept) : ICl
 
         var page = await client.PageAsync($"{address}?decided=true");
         Assert.Contains("Done. The finding is now: waived.", page, StringComparison.Ordinal);
-        Assert.Single(Regex.Matches(page, "The winter was late &lt;b&gt;\\."));
+        Assert.Equal(2, page.Split("The winter was late &lt;b&gt;.").Length);
         using var again = await client.PostAsync(address, await client.FormAsync(address, address, ("status", "waived"), ("reason", "Again.")));
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
     }
@@ -143,10 +143,10 @@ public sealed partial class FindingPageTests(FindingPageTests.Swept swept) : ICl
     private static async Task<string> FirstAsync(ConsoleClient client, string? rule) =>
         Address().Match(await client.PageAsync($"{Queue}?status=any{(rule is null ? "" : $"&rule={rule}")}")).Groups[1].Value;
 
-    [GeneratedRegex("<span class=\"mark\">. ([^<]*)</span>")]
+    [GeneratedRegex("<span class=\"mark\">. ([^<]*)</span>", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 
-    [GeneratedRegex("<a href=\"/api/(console/findings/[A-Z0-9a-z-]+)\">")]
+    [GeneratedRegex("<a href=\"/api/(console/findings/[A-Z0-9a-z-]+)\">", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
     /// <summary>A register with an unlawful permit from a paper list, and a sweep that was asked for in the console.</summary>

@@ -21,7 +21,7 @@ public sealed class IssueFormTests(ConsoleHost console) : IClassFixture<ConsoleH
     public async Task Page_WithoutAConcession_AsksForIt()
     {
         using var client = await console.SignedInAsync(Role.Authority);
-        var page = await client.PageAsync(Route);
+        var page = WebUtility.HtmlDecode(await client.PageAsync(Route));
 
         Assert.Contains("<option value=\"north\">NOR · North</option>", page, StringComparison.Ordinal);
         Assert.Contains("<option value=\"2014\" selected>2014/15</option>", page, StringComparison.Ordinal);

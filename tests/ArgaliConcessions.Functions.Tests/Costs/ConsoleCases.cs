@@ -27,11 +27,12 @@ internal static class ConsoleCases
         Page("GET /console/permits/{number}", "console/permits/{permit}"),
         Page("GET /console/findings", "console/findings"),
         Page("GET /console/findings/{id}", "console/findings/{finding}"),
-        Send("POST /console/findings/{id}", "console/findings/{finding}", "console/findings/{finding}", HttpStatusCode.SeeOther, "", [("status", "acknowledged"), ("reason", "Seen.")]),
         Page("GET /console/imports", "console/imports"),
         Page("GET /console/imports/{kind}", "console/imports/permits"),
         new("POST /console/imports/{kind}", "", HandInAsync),
         Page("GET /console/imports/{kind}/{file}", "{held}"),
+        CostCase.Get("GET /console/results/{kind}/{file}", "{results}"),
+        CostCase.Get("GET /console/templates/{list}", "console/templates/permits"),
         Send("POST /console/imports/{kind}/{file}", "{held}", "{held}", HttpStatusCode.SeeOther, ""),
         Page("GET /console/jobs/{id}", "console/jobs/{run}"),
         Page("GET /console/runs", "console/runs"),
@@ -40,9 +41,13 @@ internal static class ConsoleCases
         Page("GET /console/reports/{run}", "console/reports/{run}"),
     ];
 
+    /// <summary>Asked while the finding is still open to decisions: before its resolution.</summary>
+    public static CostCase Decision =>
+        Send("POST /console/findings/{id}", "console/findings/{finding}", "console/findings/{finding}", HttpStatusCode.SeeOther, "", [("status", "acknowledged"), ("reason", "Seen.")]);
+
     private static (string Name, string Value)[] Permit =>
     [
-        ("line", "rams"), ("zones", "north"), ("from1", "2015-10-05"), ("to1", "2015-10-20"), ("nameLatin", "Invented Clerk"), ("documentNumber", "K1"), ("feePaidOn", "2015-09-01"),
+        ("line", "rams"), ("zones", "north"), ("from1", "2015-10-05"), ("to1", "2015-10-20"), ("nameLatin", "Invented Clerk"), ("documentNumber", "K1234567"), ("feePaidOn", "2015-09-01"),
     ];
 
     private static CostCase Page(string of, string address, string when = "") => CostCase.Get(of, address, when, "text/html");
@@ -73,6 +78,7 @@ internal static class ConsoleCases
         {
             using var answer = await client.PostAsync(Route, parts);
             register.Known["held"] = answer.Headers.Location!.ToString()["/api/".Length..];
+            register.Known["results"] = register.Known["held"].Replace("/imports/", "/results/", StringComparison.Ordinal);
         });
     }
 

@@ -28,6 +28,7 @@ internal static class ServiceCases
         CostCase.Get("GET /compliance/findings/{id}", "compliance/findings/{finding}"),
         Decide("acknowledgement"),
         Decide("waiver"),
+        ConsoleCases.Decision,
         Decide("resolution"),
         CostCase.Get(Report, "compliance/reports/{run}"),
         CostCase.Get(Report, "compliance/reports/latest", "`latest`"),

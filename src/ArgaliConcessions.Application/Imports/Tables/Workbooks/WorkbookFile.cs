@@ -28,7 +28,7 @@ internal sealed class WorkbookFile : IDisposable
     {
         if (CompoundFile.Is(bytes.Span)) throw new WorkbookException(CompoundFile.IsEncrypted(bytes.Span) ? "encrypted-workbook" : "old-workbook");
         if (PackageBounds.Check(bytes) is { } fault) throw new WorkbookException(fault);
-        var document = SpreadsheetDocument.Open(CopyOf(bytes), isEditable: false, new OpenSettings { AutoSave = false });
+        var document = SpreadsheetDocument.Open(CopyOf(bytes), isEditable: true, new OpenSettings { AutoSave = false });
         var file = new WorkbookFile(document);
         try
         {
