@@ -31,5 +31,6 @@ public sealed record ListFaultView(int Line, string? Column, string Code, string
     internal static Dictionary<string, object?> Args(ListFault fault) => new(StringComparer.Ordinal)
     {
         ["line"] = fault.Line, ["column"] = fault.Header ?? fault.Column ?? "", ["value"] = fault.Value ?? "", ["letter"] = fault.Letter ?? "",
+        ["recorded"] = fault.Recorded ?? "",
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -107,7 +108,7 @@ public sealed class ZoneExportTests(RegistryHost registry) : IClassFixture<Regis
     public async Task Shapefile_HasAllItsFilesAndAReadmeThatSaysAsOfWhen()
     {
         var ground = await registry.ConcessionAsync();
-        await EnterAsync(ground, "z", Awkward(ground).With("properties/names", new JsonObject { ["en"] = new string('x', 199), ["ru"] = new string('ж', 199), ["kk"] = "Аңғар" }));
+        await EnterAsync(ground, "z", Awkward(ground).With("properties/names", new JsonObject { ["en"] = new string('x', 199), ["ru"] = new string('ж', 199), ["fr"] = "Vallée" }));
 
         var (bytes, _) = await TakeAsync($"exports/zones?format=shapefile&concession={ground.Id}&on=2015-01-01");
         var files = TakenZones.Unzipped(bytes);
@@ -123,7 +124,7 @@ public sealed class ZoneExportTests(RegistryHost registry) : IClassFixture<Regis
         Assert.All(said.Keys, field => Assert.Contains(field, readme, StringComparison.Ordinal));
         Assert.All(said.Keys, field => Assert.InRange(field.Length, 1, 10));
         // 254 bytes are 127 Cyrillic letters.
-        Assert.Equal((new string('ж', 127), new string('x', 199), "kk: Аңғар"), (said["NAME_RU"], said["NAME_EN"], said["NAME_OTHER"]));
+        Assert.Equal((new string('ж', 127), new string('x', 199), "fr: Vallée"), (said["NAME_RU"], said["NAME_EN"], said["NAME_OTHER"]));
         // Shells clockwise: the first point is followed by the one to the north.
         var shape = files[$"{name}.shp"];
         Assert.True(ShoelaceOfFirstRing(shape) < 0, "The first ring runs counter-clockwise.");
@@ -144,6 +145,29 @@ public sealed class ZoneExportTests(RegistryHost registry) : IClassFixture<Regis
         Assert.True(Shoelace(polygon[0]) > 0);
         Assert.True(Shoelace(polygon[1]) < 0);
         Assert.Equal("unchanged", again.GetProperty("lines")[0].Text("action"));
+    }
+
+    [Theory]
+    [InlineData("geojson", "application/geo+json", "")]
+    [InlineData("geojson", "application/geo+json", "&map=zone:zone,concession:concession")]
+    [InlineData("kml", "application/vnd.google-earth.kml+xml", "")]
+    [InlineData("kml", "application/vnd.google-earth.kml+xml", "&map=zone:zone,concession:concession")]
+    [InlineData("shapefile", "application/zip", "")]
+    [InlineData("shapefile", "application/zip", "&map=zone:ZONE,names.ru:NAME_RU")]
+    public async Task ZoneThatSaysAllItCan_SentBack_IsUnchanged(string format, string mediaType, string map)
+    {
+        var ground = await registry.ConcessionAsync();
+        var zone = Closed(Awkward(ground)).With("properties/toleranceMetres", 33.25).With("properties/acceptOverlap", "Agreed, by the act; of 2010").With("properties/validTo", "2020-12-31")
+            .With("properties/basis/url", "https://law.example/acts/1").With("properties/names/kk", "Аңғар");
+        await EnterAsync(ground, "z", zone);
+
+        var (bytes, _) = await TakeAsync($"exports/zones?format={format}&concession={ground.Id}&on=2015-01-01");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"imports/zones?dryRun=true{map}") { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        var again = await registry.Authority.SendAsync(request).JsonAsync(HttpStatusCode.OK);
+
+        var line = again.GetProperty("lines")[0];
+        Assert.True(line.Text("action") == "unchanged", line.GetRawText());
     }
 
     [Fact]

@@ -22,7 +22,10 @@ internal sealed record Judgement(ListLine? Line, ImmutableArray<ListFault> Fault
     /// <summary>It is recorded otherwise, and the list may not change it.</summary>
     public static Judgement ExistsDifferently<T>(ListThing<T> thing, ImmutableArray<CellChange> changes) => new(
         null,
-        [.. changes.Select(c => new ListFault(thing.LineOf(c.Column), c.Column, "exists-differently", c.From)).DefaultIfEmpty(new ListFault(thing.Line, null, "exists-differently"))],
+        [
+            .. changes.Select(c => new ListFault(thing.LineOf(c.Column), c.Column, "exists-differently", c.To) { Recorded = c.From })
+                .DefaultIfEmpty(new ListFault(thing.Line, null, "exists-differently")),
+        ],
         null);
 
     public static Judgement ToRecord<T, TAnswer>(

@@ -43,6 +43,9 @@ public sealed record ListFault(int Line, string? Column, string Code, string? Va
     /// <summary>What stands above the column in the file; null where nothing does.</summary>
     public string? Header { get; init; }
 
+    /// <summary>What the register has there, where the fault is that it has something else; null where it has nothing.</summary>
+    public string? Recorded { get; init; }
+
     /// <summary>The rule of the register that the row breaks, worded as everywhere by <c>reason.{code}</c>; null for a fault of the list itself.</summary>
     public Reason? Reason { get; init; }
 }

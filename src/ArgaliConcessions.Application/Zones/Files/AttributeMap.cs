@@ -51,6 +51,7 @@ public static partial class ZoneProperty
     private static readonly Dictionary<string, string> Short = new(StringComparer.OrdinalIgnoreCase)
     {
         ["VALID_FROM"] = "validFrom", ["VALID_TO"] = "validTo", ["ACT"] = "basis.title", ["ACT_NO"] = "basis.number", ["ACT_DATE"] = "basis.publishedOn",
+        ["ACT_URL"] = "basis.url", ["TOLER_M"] = "toleranceMetres", ["ACC_OVRLAP"] = "acceptOverlap",
     };
 
     /// <summary>All of them, for a text.</summary>

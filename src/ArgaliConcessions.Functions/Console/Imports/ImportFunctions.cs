@@ -16,6 +16,8 @@ namespace ArgaliConcessions.Functions.Console.Imports;
 public sealed class ImportFunctions(ConsoleDesk desk, ImportTable kinds, ListKinds lists, HoldFile hold, FindHeldFile held)
 {
     internal const string Route = "console/imports";
+    internal const string ResultRoute = "console/results";
+    internal const string TemplateRoute = "console/templates";
     private const string KindRoute = Route + "/{kind}";
     private const string FileRoute = KindRoute + "/{file}";
 
@@ -42,12 +44,12 @@ public sealed class ImportFunctions(ConsoleDesk desk, ImportTable kinds, ListKin
 
     /// <summary>The trial as a workbook: the rows with what is wrong beside each.</summary>
     [Function("ConsoleImportResults")]
-    public Task Results([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/results/{kind}/{file}")] HttpRequest request, string kind, string file) =>
+    public Task Results([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ResultRoute + "/{kind}/{file}")] HttpRequest request, string kind, string file) =>
         desk.ShowAsync(request, Access.Authority, (visit, cancel) => WithAsync(visit, kind, file, (found, content) => ResultsAsync(visit, found, content, cancel), cancel));
 
     /// <summary>A workbook to fill in.</summary>
     [Function("ConsoleTemplate")]
-    public Task Template([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/templates/{list}")] HttpRequest request, string list) =>
+    public Task Template([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TemplateRoute + "/{list}")] HttpRequest request, string list) =>
         desk.ShowAsync(request, Access.Authority, (visit, _) => Task.FromResult(lists.Find(list) is { } found ? TemplateWorkbook.Of(visit.Call, found) : Answers.NotFound("list")));
 
     private async Task<IResult> ResultsAsync(Visit visit, IConsoleImport kind, HeldContent content, CancellationToken cancellationToken)

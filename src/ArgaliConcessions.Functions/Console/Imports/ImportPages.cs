@@ -35,7 +35,7 @@ internal static class ImportPages
             $"""
             {ErrorSummary.Render(visit, [.. faults.Select(f => (f.Field, $"{LabelOf(visit, f.Field)}: {f.Text}"))])}
             <p>{visit.Say($"imports.about.{kind.Name}")}</p>
-            {Markup.When(kind.IsList, () => Markup.Of($"<p>{visit.Link(visit.Say("imports.template"), $"console/templates/{kind.Name}")}</p>"))}
+            {Markup.When(kind.IsList, () => Markup.Of($"<p>{visit.Link(visit.Say("imports.template"), $"{ImportFunctions.TemplateRoute}/{kind.Name}")}</p>"))}
             {form}
             """), faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
@@ -49,6 +49,7 @@ internal static class ImportPages
             $"""
             {(trial.Good ? Notice.Done(visit.Say("imports.good")) : Bad(visit, trial))}
             {Body(visit, trial)}
+            {Markup.When(kind.IsList, () => Markup.Of($"<p>{visit.Link(visit.Say("imports.results"), $"{ImportFunctions.ResultRoute}/{kind.Name}/{file.Id}")}</p>"))}
             {form}
             <p>{visit.Link(visit.Say("imports.other"), $"{ImportFunctions.Route}/{kind.Name}")}</p>
             """));

@@ -14,7 +14,7 @@ internal sealed class ZoneAttributes(ZoneWords words)
     private const int LongestId = 40;
 
     /// <summary>Languages whose names have a field of their own; those of others are in one field together.</summary>
-    private static readonly string[] Languages = ["en", "ru", "ky", "tg"];
+    private static readonly string[] Languages = ["en", "ru", "ky", "tg", "kk", "uz", "mn"];
 
     private readonly DbfCharacterField concession = new("CONCESSION", LongestId);
     private readonly DbfCharacterField code = new("CONC_CODE", LongestId);
@@ -31,10 +31,16 @@ internal sealed class ZoneAttributes(ZoneWords words)
     private readonly DbfCharacterField act = new("ACT", LongestText);
     private readonly DbfCharacterField actNumber = new("ACT_NO", LongestText);
     private readonly DbfDateField actDate = new("ACT_DATE");
+    private readonly DbfCharacterField actUrl = new("ACT_URL", LongestText);
+    private readonly DbfNumericDoubleField tolerance = new("TOLER_M", 18, 10);
+    private readonly DbfCharacterField acceptOverlap = new("ACC_OVRLAP", LongestText);
     private readonly DbfNumericDoubleField hectares = new("HECTARES", 16, 2);
     private readonly DbfDateField asOf = new("AS_OF");
 
-    public DbfField[] All => [concession, code, concessionName, zone, name, .. names, otherNames, kind, version, hash, from, to, act, actNumber, actDate, hectares, asOf];
+    public DbfField[] All =>
+    [
+        concession, code, concessionName, zone, name, .. names, otherNames, kind, version, hash, from, to, act, actNumber, actDate, actUrl, tolerance, acceptOverlap, hectares, asOf,
+    ];
 
     /// <summary>Makes the fields those of a zone.</summary>
     public void Set(ExportedZone one)
@@ -47,6 +53,8 @@ internal sealed class ZoneAttributes(ZoneWords words)
         (kind.StringValue, version.NumericValue, hash.StringValue) = (Json.Camel(selected.Value.Kind.ToString()), selected.Number, selected.Value.GeometryHash);
         (from.DateValue, to.DateValue) = (Date(selected.ValidFrom), Date(selected.ValidTo));
         (act.StringValue, actNumber.StringValue, actDate.DateValue) = (Fit(selected.Basis.Title), Fit(selected.Basis.Number), Date(selected.Basis.PublishedOn));
+        (actUrl.StringValue, tolerance.NumericValue, acceptOverlap.StringValue) =
+            (Fit(selected.Basis.Url ?? ""), selected.Value.ToleranceMetres, Fit(selected.Value.AcceptedOverlap ?? ""));
         (hectares.NumericValue, asOf.DateValue) = ((double)ZoneWords.Hectares(one), Date(words.Export.On));
     }
 

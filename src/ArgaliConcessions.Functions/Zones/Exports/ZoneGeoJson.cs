@@ -38,7 +38,7 @@ internal sealed class ZoneGeoJson(ZoneWords words)
         var (reading, version) = (zone.Zone.Version, zone.Zone.Version.Selected);
         return new TakenFeature("Feature", $"{reading.Concession}/{reading.Id}", new GeometryWire(zone.Zone.Boundary.Polygons), new TakenProperties(
             reading.Concession, zone.Terms.Code, zone.Terms.Names, reading.Id, version.Value.Names, version.Value.Kind, version.Number, version.Value.GeometryHash,
-            version.ValidFrom, version.ValidTo, version.Basis, version.Value.ToleranceMetres, ZoneWords.Hectares(zone), version.RecordedAt, words.Export.On, words.Export.KnownAt));
+            version.ValidFrom, version.ValidTo, version.Basis, version.Value.ToleranceMetres, version.Value.AcceptedOverlap, ZoneWords.Hectares(zone), version.RecordedAt, words.Export.On, words.Export.KnownAt));
     }
 }
 
@@ -49,4 +49,4 @@ internal sealed record TakenFeature(string Type, string Id, GeometryWire Geometr
 /// <param name="KnownAt">What the register recorded later is not in it.</param>
 internal sealed record TakenProperties(
     string Concession, string ConcessionCode, LocalizedNames ConcessionNames, string Zone, LocalizedNames Names, ZoneKind Kind, int Version, string GeometryHash,
-    LocalDate ValidFrom, LocalDate? ValidTo, LegalBasis Basis, double? ToleranceMetres, decimal AreaHectares, Instant RecordedAt, LocalDate AsOf, Instant KnownAt);
+    LocalDate ValidFrom, LocalDate? ValidTo, LegalBasis Basis, double? ToleranceMetres, string? AcceptOverlap, decimal AreaHectares, Instant RecordedAt, LocalDate AsOf, Instant KnownAt);

@@ -96,6 +96,7 @@ internal sealed class ZoneKml(ZoneWords words)
             ("kind", Json.Camel(version.Value.Kind.ToString())), ("version", Number(version.Number)), ("geometryHash", version.Value.GeometryHash),
             ("validFrom", LocalDatePattern.Iso.Format(version.ValidFrom)), ("validTo", version.ValidTo is { } last ? LocalDatePattern.Iso.Format(last) : null),
             ("basis.title", version.Basis.Title), ("basis.number", version.Basis.Number), ("basis.publishedOn", LocalDatePattern.Iso.Format(version.Basis.PublishedOn)),
+            ("basis.url", version.Basis.Url), ("toleranceMetres", version.Value.ToleranceMetres is { } metres ? Number(metres) : null), ("acceptOverlap", version.Value.AcceptedOverlap),
             ("areaHectares", Number(ZoneWords.Hectares(zone))), ("asOf", LocalDatePattern.Iso.Format(words.Export.On)), ("knownAt", InstantPattern.ExtendedIso.Format(words.Export.KnownAt)),
         ];
     }

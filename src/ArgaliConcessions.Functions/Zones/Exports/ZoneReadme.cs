@@ -8,8 +8,9 @@ internal static class ZoneReadme
     private static readonly (string Field, string Text)[] Fields =
     [
         ("CONCESSION", "concession"), ("CONC_CODE", "code"), ("CONC_NAME", "concessionName"), ("ZONE", "zone"), ("NAME", "name"),
-        ("NAME_EN, NAME_RU, NAME_KY, NAME_TG", "names"), ("NAME_OTHER", "otherNames"), ("KIND", "kind"), ("VERSION", "version"), ("GEOM_HASH", "geometryHash"),
-        ("VALID_FROM, VALID_TO", "valid"), ("ACT, ACT_NO, ACT_DATE", "act"), ("HECTARES", "hectares"), ("AS_OF", "asOf"),
+        ("NAME_EN, NAME_RU, NAME_KY, NAME_TG, NAME_KK, NAME_UZ, NAME_MN", "names"), ("NAME_OTHER", "otherNames"), ("KIND", "kind"), ("VERSION", "version"), ("GEOM_HASH", "geometryHash"),
+        ("VALID_FROM, VALID_TO", "valid"), ("ACT, ACT_NO, ACT_DATE, ACT_URL", "act"), ("TOLER_M", "tolerance"),
+        ("ACC_OVRLAP", "acceptOverlap"), ("HECTARES", "hectares"), ("AS_OF", "asOf"),
     ];
 
     /// <summary>Plain text with line ends that every editor knows.</summary>

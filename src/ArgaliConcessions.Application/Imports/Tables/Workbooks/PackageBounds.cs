@@ -11,7 +11,7 @@ internal static class PackageBounds
     /// <summary>Files of one workbook at most.</summary>
     public const int MaxEntries = 2_000;
 
-    /// <summary>All of a workbook's XML unpacked.</summary>
+    /// <summary>All of a workbook unpacked: any file in it may be called a sheet, whatever its name ends with.</summary>
     public const long MaxUnpacked = 256L * Mebibyte;
 
     /// <summary>What is read whole when a workbook is opened: its list of contents, and each list of relations.</summary>
@@ -26,7 +26,7 @@ internal static class PackageBounds
         if (zip.Entries.Any(e => IsNamed(e, "vbaProject.bin"))) return "macro-workbook";
         if (zip.GetEntry("[Content_Types].xml") is null) return "not-a-workbook";
         var (left, buffer) = (MaxUnpacked, new byte[64 * 1024]);
-        foreach (var entry in zip.Entries.Where(IsText))
+        foreach (var entry in zip.Entries)
         {
             var most = Math.Min(left, IsIndex(entry) ? MaxIndex : left);
             if (entry.Length > most || Unpacked(entry, most, buffer) is not { } length) return "workbook-too-large";
@@ -40,9 +40,6 @@ internal static class PackageBounds
     public static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
         ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
         : new MemoryStream(bytes.ToArray(), writable: false);
-
-    // Pictures and the like are never unpacked by anybody here.
-    private static bool IsText(ZipArchiveEntry entry) => IsNamed(entry, ".xml") || IsIndex(entry);
 
     private static bool IsIndex(ZipArchiveEntry entry) => IsNamed(entry, ".rels") || IsNamed(entry, "[Content_Types].xml");
 
