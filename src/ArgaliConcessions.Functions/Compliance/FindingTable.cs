@@ -21,7 +21,7 @@ internal static class FindingTable
         new("todo", 50, row => FindingWords.Of(row.Finding, texts).ToDo),
         new("cause", 20, row => texts.Value(row.Finding.Cause)),
         new("concession", 14, row => row.Finding.Concession),
-        new("concessionName", 24, row => row.ConcessionNames?.In(texts.Language.Code)),
+        new("concessionName", 24, row => row.ConcessionNames?.In(texts.Language.Chain)),
         new("year", 10, row => row.YearLabel),
         new("zone", 14, row => row.Finding.Zone),
         new("subjectType", 14, row => texts.Value(row.Finding.Subject.Type)),

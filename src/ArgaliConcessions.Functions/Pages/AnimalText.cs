@@ -19,6 +19,6 @@ internal static class AnimalText
     {
         var taxon = authority.TaxonTree.Find(id);
         if (taxon is null) return id;
-        return taxon.Scientific is { } scientific ? $"{taxon.Names.In(texts.Language.Code)} ({scientific})" : taxon.Names.In(texts.Language.Code);
+        return taxon.Scientific is { } scientific ? $"{taxon.Names.In(texts.Language.Chain)} ({scientific})" : taxon.Names.In(texts.Language.Chain);
     }
 }

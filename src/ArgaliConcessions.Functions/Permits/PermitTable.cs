@@ -27,7 +27,7 @@ internal static class PermitTable
         new("state", 14, row => texts.Format($"permits.state.{Json.Camel(row.Permit.StateOn(row.On).ToString())}")),
         new("stateOn", 12, row => row.On),
         new("taxon", 12, row => row.Permit.Animal.Taxon),
-        new("taxonName", 20, row => row.TaxonNames?.In(texts.Language.Code)),
+        new("taxonName", 20, row => row.TaxonNames?.In(texts.Language.Chain)),
         new("sex", 12, row => texts.Value(row.Permit.Animal.Sex)),
         new("minimumAge", 8, row => row.Permit.Animal.MinimumAgeYears),
         new("animals", 8, row => row.Permit.Animals),
@@ -61,7 +61,7 @@ internal static class PermitTable
 
     /// <summary>The name in every language, the reader's first: whoever compares with a paper needs its script.</summary>
     private static string Every(LocalizedNames names, Texts texts) =>
-        string.Join(" / ", names.ByTag.Values.Prepend(names.In(texts.Language.Code)).Distinct(StringComparer.Ordinal));
+        string.Join(" / ", names.ByTag.Values.Prepend(names.In(texts.Language.Chain)).Distinct(StringComparer.Ordinal));
 
     private static string Span(DateInterval days) => $"{LocalDatePattern.Iso.Format(days.Start)}/{LocalDatePattern.Iso.Format(days.End)}";
 }

@@ -84,7 +84,7 @@ public sealed class ZoneExportTests(RegistryHost registry) : IClassFixture<Regis
         var said = Assert.Single(TakenZones.Read("gpx", bytes)).Said;
         var metadata = XDocument.Load(new MemoryStream(bytes)).Root!.Elements().First();
 
-        Assert.Equal(("Zone (рус.)", "Закрытая зона", $"concession/{ground.Id}/zone/z@1"), (said["name"], said["type"], said["law"]));
+        Assert.Equal(("Zone (рус.)", "Закрытый участок", $"concession/{ground.Id}/zone/z@1"), (said["name"], said["type"], said["law"]));
         Assert.Equal("en: Zone; ru: Zone (рус.); tg: Zone (тоҷ.)", said["comment"]);
         Assert.Contains(hash, said["description"], StringComparison.Ordinal);
         Assert.Contains("1 января 2015", metadata.Value, StringComparison.Ordinal);

@@ -61,6 +61,32 @@ public sealed class FieldSheetPageTests
     }
 
     [Fact]
+    public void Sheet_ZoneThatIsClosedOnSomeDays_SaysSoOnTheCardAndBothNumbersStandOnTheMap()
+    {
+        var page = Papers.Parse(FieldSheetPage.Render(Papers.Sheet(1, 1, 100) with { Zones = [.. Papers.ClosedFromNovember()], ZoneCount = 2 }, Texts.For(Language.English)));
+
+        Assert.Contains(
+            "zone-1: Valley 1 (closed area, 1 November 2015 to 30 November 2015); zone-2 (not in force on these days)", page.Descendants("article").Single().Value, StringComparison.Ordinal);
+        Assert.Contains("1, 2", page.Descendants("text").Select(t => t.Value));
+        Assert.DoesNotContain("2", page.Descendants("text").Select(t => t.Value));
+    }
+
+    [Fact]
+    public void Sheet_ZoneOfAListThatIsCut_IsNotSaidToBeOutOfForce() => Assert.EndsWith(
+        "zone-2", Papers.Parse(FieldSheetPage.Render(Papers.Sheet(1, 1, 100) with { ZoneCount = 120 }, Texts.For(Language.English)))
+            .Descendants("article").Single().Descendants("dd").Single(d => d.Value.StartsWith("zone-1", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+
+    /// <summary>Names have no Kyrgyz form here: its reader is told the Russian one, and each name's language is marked.</summary>
+    [Fact]
+    public void Sheet_InKyrgyz_TakesNamesFromWhatStandsBehindIt()
+    {
+        var card = Papers.Parse(FieldSheetPage.Render(Papers.Sheet(1, 1, 100), Texts.For(Language.Kyrgyz))).Descendants("article").Single();
+
+        Assert.Contains("архар Марко Поло (Ovis ammon polii)", card.Value, StringComparison.Ordinal);
+        Assert.Equal([("ru", "Выдуманный Охотник 1"), ("en", "Invented Hunter 1")], card.Descendants("span").Select(s => (s.Attribute("lang")!.Value, s.Value)));
+    }
+
+    [Fact]
     public void FileName_OfASheet_IsAsciiAndNamesConcessionDaysAndInstant() =>
         Assert.Equal("fieldsheet-KT7-2015-10-01-2015-11-30-as-of-20151001T0600Z.html", FieldSheetPage.FileName(Papers.Sheet(0, 0, 0)));
 }

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
 using ArgaliConcessions.Application.Permits.Papers;
+using ArgaliConcessions.Domain.Harvests;
+using ArgaliConcessions.Domain.Law;
 using ArgaliConcessions.Domain.Permits;
 using ArgaliConcessions.Domain.Quotas;
 using ArgaliConcessions.Functions.Pages.Papers;
@@ -113,6 +115,35 @@ public sealed class PaperFormTests
         Assert.Contains(many.Notes, n => n.StartsWith("12 pairs of tear-off fields for 5,000 animals", StringComparison.Ordinal));
         using var document = PdfDocument.Open(PaperPdf.Render(many, Papers.At));
         Assert.InRange(document.NumberOfPages, 5, 12);
+    }
+
+    [Fact]
+    public void Paper_ZoneThatIsClosedOnSomeDays_SaysSoBesideItsName()
+    {
+        var form = Form(Paper() with { Zones = [.. Papers.ClosedFromNovember()], ZoneCount = 130 }, "en");
+
+        Assert.Equal("zone-1: Valley 1 (closed area, 1 November 2015 to 20 November 2015); zone-2", form.Permit.Lines.Single(l => l.Label == "Zones").Value);
+        Assert.Contains("2 of 130 zones are shown.", form.Notes);
+    }
+
+    [Fact]
+    public void Counterfoil_NameThatIsInThePassportToo_StandsOnce()
+    {
+        var hunter = Papers.Permit().Hunter;
+        var same = Papers.Permit() with { Hunter = hunter with { Names = LocalizedNames.Of("en", hunter.AsInPassport!) } };
+
+        Assert.Equal("HUNTER1 INVENTED; Invented Hunter 1 (Выдуманный Охотник 1)", Form(Paper(), "en").Counterfoil.Lines[0].Value);
+        Assert.Equal("HUNTER1 INVENTED", Form(Paper(same), "en").Counterfoil.Lines[0].Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Page_AcrossIt_LongWordsAreSmaller(string language)
+    {
+        var used = Papers.Permit() with { Takes = [new TakeSummary("h1", new(2015, 9, 20), HarvestOutcome.Killed, "polii", null)] };
+        var form = Form(Paper(used), language);
+
+        Assert.Contains(language == "en" ? "class=\"across\"" : "class=\"across long\"", PaperPage.Render(form, Texts.For(Language.Find(language)!)), StringComparison.Ordinal);
     }
 
     [Fact]

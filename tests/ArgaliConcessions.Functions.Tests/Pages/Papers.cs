@@ -46,6 +46,17 @@ internal static class Papers
         return new ZoneOnDays($"zone-{i + 1}", new LawVersion<ZoneTerms>(1, new(2010, 1, 1), null, Act, At, terms), boundary, Throughout: true);
     })];
 
+    /// <summary>One zone in two versions: open ground until October's end, closed from then on.</summary>
+    public static ZoneOnDays[] ClosedFromNovember()
+    {
+        var open = Zones(1, 100)[0];
+        return
+        [
+            open with { Throughout = false, Version = open.Version with { ValidTo = new(2015, 10, 31) } },
+            open with { Throughout = false, Version = open.Version with { Number = 2, ValidFrom = new(2015, 11, 1), Value = open.Version.Value with { Kind = ZoneKind.Closed } } },
+        ];
+    }
+
     public static FieldSheet Sheet(int permits = 100, int zones = 20, int vertices = 4000) => new()
     {
         Authority = Authority, Concession = "demo-north", Terms = Terms, Days = new(new(2015, 10, 1), new(2015, 11, 30)), On = new(2015, 10, 1), AsOf = At,

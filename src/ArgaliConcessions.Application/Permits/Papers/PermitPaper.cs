@@ -24,8 +24,11 @@ public sealed record PermitPaper
     /// <summary>From the permit's first day to its last; today for one that states none.</summary>
     public required DateInterval Days { get; init; }
 
-    /// <summary>The permit's zones and the concession's closed areas on these days, by id. At most <see cref="ZoneOnDays.Most"/>.</summary>
+    /// <summary>The permit's zones and the concession's closed areas on these days, by id. At most <see cref="ZoneOnDays.Most"/>; the permit's own are cut last.</summary>
     public ImmutableArray<ZoneOnDays> Zones { get; init; } = [];
+
+    /// <summary>Versions in all.</summary>
+    public int ZoneCount { get; init; }
 
     /// <summary>The acts it rests on, in the order of the law: quotas, season, concession, zones.</summary>
     public ImmutableArray<PaperAct> Acts { get; init; } = [];

@@ -19,7 +19,7 @@ internal static class CalendarRows
         var words = open.Length > 0 ? open : visit.Texts.Format("report.seasons.closed");
         return Markup.Of(
             $"""
-            <figure class="open"><figcaption><b>{Animal(visit, calendar, season)}</b>{Markup.When(concession is not null, () => Markup.Of($" · {visit.Link($"{concession!.Terms.Code} {concession.Terms.Names.In(visit.Texts.Language.Code)}", $"{MapFunctions.Route}/{concession.Id}")}"))}</figcaption>
+            <figure class="open"><figcaption><b>{Animal(visit, calendar, season)}</b>{Markup.When(concession is not null, () => Markup.Of($" · {visit.Link($"{concession!.Terms.Code} {concession.Terms.Names.In(visit.Texts.Language.Chain)}", $"{MapFunctions.Route}/{concession.Id}")}"))}</figcaption>
             {SeasonSection.Bar(season, calendar.Year, words)}
             <p class="soft">{words}</p>
             {Markup.When(season.Bans.Length > 0, () => Markup.Of($"<ul class=\"soft\">{season.Bans.Select(b => Ban(visit, b))}</ul>"))}</figure>

@@ -28,13 +28,15 @@ internal static class PermitCards
         var hunter = permit.Hunter;
         return Markup.Of(
             $"""
-            <article class="{Json.Camel(state.ToString())}"><h3>{permit.Number}</h3><p class="st">{Symbol(state)} {State(state, texts)}{Later(permit, sheet, texts)}</p><dl>{Row("paper", permit.Paper?.ToString() ?? "–", texts)}{Row("passport", Joined(hunter.AsInPassport, hunter.Nationality, hunter.DocumentEndsWith is { } end ? "…" + end : null), texts)}{Row("hunter", NamesText.Of(hunter.Names, texts), texts)}{Row("animal", AnimalText.Of(permit, sheet.Authority, texts), texts)}{Row("dates", permit.Ranges.IsEmpty ? texts.Format("fieldsheet.dates.none") : string.Join("; ", permit.Ranges.Select(r => texts.Value(r))), texts)}{Row("zones", Zones(permit, sheet, texts), texts)}{Row("tag", permit.Tag ?? "–", texts)}{Row("weapon", permit.Weapon, texts)}{Row("outfitter", permit.Outfitter, texts)}{Row("takes", Takes(permit, sheet, texts), texts)}</dl></article>
+            <article class="{Json.Camel(state.ToString())}"><h3>{permit.Number}</h3><p class="st">{Symbol(state)} {State(state, texts)}{Later(permit, sheet, texts)}</p><dl>{Row("paper", permit.Paper?.ToString() ?? "–", texts)}{Row("passport", Joined(hunter.AsInPassport, hunter.Nationality, hunter.DocumentEndsWith is { } end ? "…" + end : null), texts)}{Row("hunter", NamesText.Html(hunter.Names, texts), texts)}{Row("animal", AnimalText.Of(permit, sheet.Authority, texts), texts)}{Row("dates", permit.Ranges.IsEmpty ? texts.Format("fieldsheet.dates.none") : string.Join("; ", permit.Ranges.Select(r => texts.Value(r))), texts)}{Row("zones", Zones(permit, sheet, texts), texts)}{Row("tag", permit.Tag ?? "–", texts)}{Row("weapon", permit.Weapon, texts)}{Row("outfitter", permit.Outfitter, texts)}{Row("takes", Takes(permit, sheet, texts), texts)}</dl></article>
 
             """);
     }
 
     private static Markup Row(string key, string? value, Texts texts) =>
-        string.IsNullOrEmpty(value) ? Markup.None : Markup.Of($"<dt>{texts.Format($"fieldsheet.{key}")}</dt><dd>{value}</dd>");
+        string.IsNullOrEmpty(value) ? Markup.None : Row(key, Markup.Of($"{value}"), texts);
+
+    private static Markup Row(string key, Markup value, Texts texts) => Markup.Of($"<dt>{texts.Format($"fieldsheet.{key}")}</dt><dd>{value}</dd>");
 
     /// <summary>Why, and what else these days bring: the first day still to come, decisions that are dated later.</summary>
     private static Markup Later(Permit permit, FieldSheet sheet, Texts texts) => Markup.Join(
@@ -53,8 +55,9 @@ internal static class PermitCards
 
     private static Markup Note(string text) => Markup.Of($"; {text}");
 
-    private static string Zones(Permit permit, FieldSheet sheet, Texts texts) => string.Join("; ", permit.Zones.Select(id =>
-        sheet.Zones.LastOrDefault(z => z.Id == id) is { } zone ? $"{id}: {zone.Version.Value.Names.In(texts.Language.Code)}" : texts.Format("fieldsheet.zones.unknown", ("zone", id))));
+    /// <summary>In one language: the table of zones has the others.</summary>
+    private static string Zones(Permit permit, FieldSheet sheet, Texts texts) =>
+        new ZoneText(sheet.Zones, sheet.Days, sheet.ZoneCount <= sheet.Zones.Length, names => names.In(texts.Language.Chain), texts).Of(permit.Zones);
 
     private static string Takes(Permit permit, FieldSheet sheet, Texts texts) => permit.Takes.IsEmpty
         ? texts.Format("fieldsheet.takes.none")

@@ -39,7 +39,7 @@ internal static class SeasonTable
         var own = closure.Zones.Where(z => z.StartsWith(sheet.Concession + "/", StringComparison.Ordinal)).Select(z => z[(sheet.Concession.Length + 1)..]).ToArray();
         return Markup.Of(
             $"""
-            <li><b>{NamesText.Of(closure.Names, texts)}</b>: {(closure.To is { } to ? texts.Value(new NodaTime.DateInterval(closure.From, to)) : texts.Format("fieldsheet.untilLifted", ("from", closure.From)))}. {texts.Format("fieldsheet.animal")}: {(closure.Taxa.IsEmpty ? texts.Format("fieldsheet.all") : string.Join(", ", closure.Taxa.Select(t => AnimalText.Taxon(t, sheet.Authority, texts))))}. {texts.Format("fieldsheet.zones")}: {(own.Length == 0 ? texts.Format("fieldsheet.all") : string.Join(", ", own))}. <span class="soft">{ActText.Of(ban.Basis, texts)}</span></li>
+            <li><b>{NamesText.Html(closure.Names, texts)}</b>: {(closure.To is { } to ? texts.Value(new NodaTime.DateInterval(closure.From, to)) : texts.Format("fieldsheet.untilLifted", ("from", closure.From)))}. {texts.Format("fieldsheet.animal")}: {(closure.Taxa.IsEmpty ? texts.Format("fieldsheet.all") : string.Join(", ", closure.Taxa.Select(t => AnimalText.Taxon(t, sheet.Authority, texts))))}. {texts.Format("fieldsheet.zones")}: {(own.Length == 0 ? texts.Format("fieldsheet.all") : string.Join(", ", own))}. <span class="soft">{ActText.Of(ban.Basis, texts)}</span></li>
 
             """);
     }

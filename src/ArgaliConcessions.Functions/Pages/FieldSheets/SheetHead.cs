@@ -11,8 +11,8 @@ internal static class SheetHead
     public static Markup Render(FieldSheet sheet, Texts texts) => Markup.Of(
         $"""
         <header>
-        <p class="soft">{NamesText.Of(sheet.Authority.Names, texts)}</p>
-        <h1>{texts.Format("fieldsheet.heading")}<br>{NamesText.Of(sheet.Terms.Names, texts)} ({sheet.Terms.Code})</h1>
+        <p class="soft">{NamesText.Html(sheet.Authority.Names, texts)}</p>
+        <h1>{texts.Format("fieldsheet.heading")}<br>{NamesText.Html(sheet.Terms.Names, texts)} ({sheet.Terms.Code})</h1>
         <p class="days">{texts.Value(sheet.Days)}</p>
         <p class="asof">{texts.Format("fieldsheet.asOf", ("at", Local(sheet, texts)))}</p>
         <p class="cannot">{texts.Format("fieldsheet.cannot")}</p>

@@ -43,10 +43,10 @@ internal static class ZoneTable
     {
         var version = zone.Version;
         return Markup.Of(
-            $"<tr><td><b>{number}</b></td><td>{zone.Id}: {NamesText.Of(version.Value.Names, texts)} <span class=\"soft\">@{version.Number}</span></td>{SeasonTable.Cell("zone.kind", Kind(version.Value.Kind, texts), texts)}{SeasonTable.Cell("zone.inForce", InForce(zone, sheet, texts), texts)}{SeasonTable.Cell("zone.hectares", texts.Value(Math.Round(version.Value.AreaHectares)), texts)}{SeasonTable.Cell("act", ActText.Of(version.Basis, texts), texts)}</tr>\n");
+            $"<tr><td><b>{number}</b></td><td>{zone.Id}: {NamesText.Html(version.Value.Names, texts)} <span class=\"soft\">@{version.Number}</span></td>{SeasonTable.Cell("zone.kind", Kind(version.Value.Kind, texts), texts)}{SeasonTable.Cell("zone.inForce", InForce(zone, sheet, texts), texts)}{SeasonTable.Cell("zone.hectares", texts.Value(Math.Round(version.Value.AreaHectares)), texts)}{SeasonTable.Cell("act", ActText.Of(version.Basis, texts), texts)}</tr>\n");
     }
 
-    private static string Title(ZoneOnDays zone, Texts texts) => $"{zone.Id}: {zone.Version.Value.Names.In(texts.Language.Code)} ({Kind(zone.Version.Value.Kind, texts)})";
+    private static string Title(ZoneOnDays zone, Texts texts) => $"{zone.Id}: {zone.Version.Value.Names.In(texts.Language.Chain)} ({Kind(zone.Version.Value.Kind, texts)})";
 
     private static string InForce(ZoneOnDays zone, FieldSheet sheet, Texts texts) =>
         zone.Throughout ? texts.Format("fieldsheet.zone.throughout") : texts.Value(zone.Within(sheet.Days));

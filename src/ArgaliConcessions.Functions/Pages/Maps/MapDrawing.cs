@@ -27,14 +27,22 @@ internal sealed record MapDrawing(double Width, double Height, MapBox Frame, str
         [
             .. areas.OrderBy(a => a.Look == MapLook.Closed).Select(a => new MapMark.Ground(plane.RingsOf(a.Boundary), a.Look, a.Dashed, a.Title)),
             .. Graticule.Marks(plane, texts),
-            .. areas.Where(a => a.Label.Length > 0).Select(a => LabelOf(a, plane)),
+            .. Labels(areas, plane),
             .. MapFurniture.Marks(plane, texts),
         ]);
 
-    private static MapMark.Words LabelOf(MapArea area, MapPlane plane)
+    /// <summary>Two versions of a zone with one boundary have one place for their labels, where both are written.</summary>
+    private static IEnumerable<MapMark.Words> Labels(IReadOnlyList<MapArea> areas, MapPlane plane)
     {
-        var inside = area.Boundary.InnerPoint;
-        var (x, y) = plane.At(inside.Lon, inside.Lat);
-        return new MapMark.Words(x, y + (LabelSize / 3), area.Label, LabelSize, Centred: true, Bold: true);
+        var placed = new List<(double X, double Y, string Text)>();
+        foreach (var area in areas.Where(a => a.Label.Length > 0))
+        {
+            var (x, y) = plane.At(area.Boundary.InnerPoint.Lon, area.Boundary.InnerPoint.Lat);
+            var same = placed.FindIndex(p => Math.Abs(p.X - x) < LabelSize / 2 && Math.Abs(p.Y - y) < LabelSize / 2);
+            if (same < 0) placed.Add((x, y, area.Label));
+            else placed[same] = placed[same] with { Text = $"{placed[same].Text}, {area.Label}" };
+        }
+
+        return placed.Select(p => new MapMark.Words(p.X, p.Y + (LabelSize / 3), p.Text, LabelSize, Centred: true, Bold: true));
     }
 }

@@ -14,7 +14,7 @@ internal static class PaperMap
     public static MapDrawing? Of(PermitPaper paper, Texts texts)
     {
         var areas = paper.Zones.Select((zone, i) => (zone, i)).Where(z => z.zone.Boundary is not null).Select(z => new MapArea(
-            z.zone.Boundary!, MapArea.LookOf(z.zone.Version.Value.Kind), texts.Value(z.i + 1), $"{z.zone.Id}: {z.zone.Version.Value.Names.In(texts.Language.Code)}") { Dashed = !z.zone.Throughout }).ToList();
+            z.zone.Boundary!, MapArea.LookOf(z.zone.Version.Value.Kind), texts.Value(z.i + 1), $"{z.zone.Id}: {z.zone.Version.Value.Names.In(texts.Language.Chain)}") { Dashed = !z.zone.Throughout }).ToList();
         return areas.Count == 0 ? null : MapDrawing.Of(
             areas, MapPlane.Around(areas.Select(a => a.Boundary.Envelope), [], PaperWidth), texts.Format("fieldsheet.map.title", ("code", paper.Terms.Code)),
             texts.Format("fieldsheet.map.text", ("count", areas.Count), ("closed", areas.Count(a => a.Look == MapLook.Closed))), texts);

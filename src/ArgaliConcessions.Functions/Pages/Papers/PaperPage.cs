@@ -6,11 +6,14 @@ namespace ArgaliConcessions.Functions.Pages.Papers;
 /// <summary>A printed permit as a page for A4: counterfoil above the cutting line, the permit with its code, the tear-off fields; then map and acts.</summary>
 internal static class PaperPage
 {
+    /// <summary>A word with more letters is written across in smaller ones, so that it is not broken.</summary>
+    private const int LongWord = 10;
+
     public static string Render(PaperForm form, Texts texts)
     {
         var body = Markup.Of(
             $"""
-            {Markup.When(form.Across is not null, () => Markup.Of($"<p class=\"across\">{form.Across}</p>"))}
+            {Markup.When(form.Across is not null, () => Markup.Of($"<p class=\"{(form.Across!.Split(' ').Max(w => w.Length) > LongWord ? "across long" : "across")}\">{form.Across}</p>"))}
             <section class="counterfoil"><h2>{form.Counterfoil.Heading}</h2>{Numbers(form)}{Lines(form.Counterfoil.Lines)}</section>
             <p class="cut" aria-hidden="true">✂</p>
             <main>

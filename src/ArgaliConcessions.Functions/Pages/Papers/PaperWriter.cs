@@ -76,6 +76,7 @@ internal sealed class PaperWriter(PermitPaper paper, Texts texts, string link)
         if (Permit.Animals > paper.Forms) yield return Word("note.moreForms", ("shown", paper.Forms), ("count", Permit.Animals));
         foreach (var change in Permit.StatusChanges.Where(c => c.From > paper.On))
             yield return Word("note.planned", ("date", change.From), ("state", texts.Format($"fieldsheet.state.{Json.Camel(change.Status.AsState().ToString())}")));
+        if (paper.ZoneCount > paper.Zones.Length) yield return texts.Format("fieldsheet.moreZones", ("shown", paper.Zones.Length), ("count", paper.ZoneCount));
         if (paper.Zones.Any(z => !z.Throughout)) yield return Word("note.zones");
         yield return Word("note.register");
     }
@@ -84,7 +85,11 @@ internal sealed class PaperWriter(PermitPaper paper, Texts texts, string link)
 
     private string Heading(string key, int animal) => paper.Forms == 1 ? Word(key) : Word($"{key}.of", ("n", animal), ("count", Permit.Animals));
 
-    private string Hunter() => Permit.Hunter.AsInPassport is { } latin ? $"{latin}; {NamesText.Of(Permit.Hunter.Names, texts)}" : NamesText.Of(Permit.Hunter.Names, texts);
+    private string Hunter()
+    {
+        var names = NamesText.Of(Permit.Hunter.Names, texts);
+        return Permit.Hunter.AsInPassport is { } latin && latin != names ? $"{latin}; {names}" : names;
+    }
 
     private string Document() => paper.Document ?? (Permit.Hunter.DocumentEndsWith is { } end ? $"…{end}" : None);
 
@@ -92,8 +97,8 @@ internal sealed class PaperWriter(PermitPaper paper, Texts texts, string link)
 
     private string Grounds() => $"{NamesText.Of(paper.Terms.Names, texts)} ({paper.Terms.Code})";
 
-    private string Zones() => Permit.Zones.IsEmpty ? None : string.Join("; ", Permit.Zones.Select(id =>
-        paper.Zones.LastOrDefault(z => z.Id == id) is { } zone ? $"{id}: {NamesText.Of(zone.Version.Value.Names, texts)}" : texts.Format("fieldsheet.zones.unknown", ("zone", id))));
+    private string Zones() => Permit.Zones.IsEmpty ? None : new ZoneText(
+        paper.Zones, paper.Days, paper.ZoneCount <= paper.Zones.Length, names => NamesText.Of(names, texts), texts).Of(Permit.Zones);
 
     private string Printed()
     {

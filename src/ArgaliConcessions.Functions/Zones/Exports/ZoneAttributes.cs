@@ -47,7 +47,7 @@ internal sealed class ZoneAttributes(ZoneWords words)
     {
         var (reading, selected) = (one.Zone.Version, one.Zone.Version.Selected);
         (concession.StringValue, code.StringValue, zone.StringValue) = (reading.Concession, Fit(one.Terms.Code, LongestId), reading.Id);
-        (concessionName.StringValue, name.StringValue) = (Fit(one.Terms.Names.In(words.Texts.Language.Code)), Fit(words.NameOf(one)));
+        (concessionName.StringValue, name.StringValue) = (Fit(one.Terms.Names.In(words.Texts.Language.Chain)), Fit(words.NameOf(one)));
         foreach (var (field, language) in names.Zip(Languages)) field.StringValue = Fit(selected.Value.Names.ByTag.GetValueOrDefault(language, ""));
         otherNames.StringValue = Fit(Others(selected.Value.Names));
         (kind.StringValue, version.NumericValue, hash.StringValue) = (Json.Camel(selected.Value.Kind.ToString()), selected.Number, selected.Value.GeometryHash);

@@ -48,7 +48,7 @@ internal sealed class ZoneKml(ZoneWords words)
     private void BeginFolder(XmlWriter writer, ExportedZone first)
     {
         writer.WriteStartElement("Folder", Space);
-        Text(writer, "name", first.Terms.Names.In(words.Texts.Language.Code));
+        Text(writer, "name", first.Terms.Names.In(words.Texts.Language.Chain));
     }
 
     private static void Style(XmlWriter writer, ZoneKind kind, string line, string fill, string width)

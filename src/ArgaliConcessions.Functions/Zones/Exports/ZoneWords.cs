@@ -23,7 +23,7 @@ internal sealed record ZoneWords(Texts Texts, ZoneExport Export)
         }
     }
 
-    public string NameOf(ExportedZone zone) => zone.Zone.Version.Selected.Value.Names.In(Texts.Language.Code);
+    public string NameOf(ExportedZone zone) => zone.Zone.Version.Selected.Value.Names.In(Texts.Language.Chain);
 
     /// <summary>"Closed zone" or "hunting zone".</summary>
     public string KindOf(ExportedZone zone) =>

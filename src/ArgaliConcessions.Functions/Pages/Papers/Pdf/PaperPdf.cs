@@ -36,10 +36,10 @@ internal static class PaperPdf
         sheets.Paragraph(form.Title, EmbeddedFonts.Bold(14), beside);
         foreach (var line in Numbers(form)) sheets.Paragraph($"{line.Label} {line.Value}", EmbeddedFonts.Bold(10), beside);
         Code(sheets.Graphics, form.Qr, right - CodeSize, top);
-        var y = top + CodeSize + 2;
-        var font = EmbeddedFonts.Regular(5.5);
-        foreach (var line in PdfText.Wrap(sheets.Graphics, form.Link, font, 190)) Right(sheets.Graphics, line, font, right, y += 7);
-        foreach (var line in PdfText.Wrap(sheets.Graphics, form.LinkNote, font, 190)) Right(sheets.Graphics, line, font, right, y += 7);
+        // Below the names on the left too, which may be long: both reach over the middle of the sheet.
+        var y = Math.Max(top + CodeSize + 2, sheets.Y);
+        var font = EmbeddedFonts.Regular(7);
+        foreach (var line in new[] { form.Link, form.LinkNote }.SelectMany(text => PdfText.Wrap(sheets.Graphics, text, font, 260))) Right(sheets.Graphics, line, font, right, y += PdfText.Height(font));
         sheets.Y = Math.Max(sheets.Y, y) + 5;
     }
 
