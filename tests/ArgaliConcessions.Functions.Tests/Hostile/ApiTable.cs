@@ -98,6 +98,7 @@ internal static class ApiTable
         GET  console/issue                                     ConsoleIssuePage     authority
         POST console/issue                                     ConsoleIssue         authority
         GET  console/permits/{number}                          ConsolePermit        all
+        GET  console/permits/{number}/paper                    ConsolePaper         all
         GET  console/findings                                  ConsoleFindings      authority auditor holder
         GET  console/findings/{id}                             ConsoleFinding       authority auditor holder
         POST console/findings/{id}                             ConsoleDecideFinding authority
