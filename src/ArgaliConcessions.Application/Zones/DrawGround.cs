@@ -21,16 +21,28 @@ public sealed class DrawGround(LawLibrary library, ConcessionDirectory directory
     /// <returns>The concessions by id; <c>no-authority</c>, or <c>concession-not-found</c> for one that is not there.</returns>
     public async Task<Outcome<IReadOnlyList<ConcessionGround>>> RunAsync(string? concession, CancellationToken cancellationToken)
     {
-        if (concession is not null) return (await library.RequireAsync(concession, LawFreshness.Cached, cancellationToken)).Map(law => (IReadOnlyList<ConcessionGround>)[Draw(law.Book)]);
         if (await library.NationalAsync(LawFreshness.Cached, cancellationToken) is null) return LawRefusals.NoAuthority;
+        var asked = concession is null ? null : await library.ReadAsync(concession, LawFreshness.Cached, cancellationToken);
+        if (concession is not null && asked is null) return LawRefusals.NoConcession;
         var all = new List<ConcessionGround>();
         await foreach (var id in directory.ConcessionsAsync(cancellationToken))
         {
             if (await library.ReadAsync(id, LawFreshness.Cached, cancellationToken) is { } law) all.Add(Draw(law.Book));
         }
 
-        return new Outcome<IReadOnlyList<ConcessionGround>>.Done(all);
+        // One that was entered a moment ago may be missing from the directory.
+        if (asked is not null && !all.Exists(ground => ground.Id == concession)) all.Add(Draw(asked.Book));
+        return new Outcome<IReadOnlyList<ConcessionGround>>.Done(
+            [.. all.Where(ground => concession is null || ground.Id == concession).Select(ground => ground with { Overlapped = OverlappedBy(all, ground.Id) })]);
     }
+
+    /// <summary>The rule speaks at the zone that came later; here the same is told of the other.</summary>
+    private static ImmutableArray<SharedZone> OverlappedBy(IEnumerable<ConcessionGround> all, string concession) =>
+    [
+        .. all.SelectMany(other => other.Overlaps
+            .Where(shared => shared.Other.StartsWith(concession + "/", StringComparison.Ordinal))
+            .Select(shared => shared with { Zone = shared.Other[(concession.Length + 1)..], Other = $"{other.Id}/{shared.Zone}" })),
+    ];
 
     private ConcessionGround Draw(LawBook law)
     {
@@ -63,6 +75,12 @@ public sealed class DrawGround(LawLibrary library, ConcessionDirectory directory
 public sealed record ConcessionGround(
     string Id, ConcessionTerms Terms, LocalDate On, ConcessionStatus Status, ImmutableArray<ReportZone> Zones, ImmutableArray<SharedZone> Overlaps)
 {
+    /// <summary>Ground of this one that a later zone of another took in too.</summary>
+    public ImmutableArray<SharedZone> Overlapped { get; init; } = [];
+
+    /// <summary>All ground that is another's too, whichever came first.</summary>
+    public ImmutableArray<SharedZone> Shared => [.. Overlaps, .. Overlapped];
+
     /// <summary>Who holds it on the date; null when nobody does.</summary>
     public Holder? Holder => Terms.Holders.FirstOrDefault(h => h.From <= On && !(h.To < On));
 
@@ -70,7 +88,7 @@ public sealed record ConcessionGround(
     public double Hectares => Zones.Where(z => z.InForce && z.Version.Value.Kind == Domain.Zones.ZoneKind.Hunting).Sum(z => z.Version.Value.AreaHectares);
 
     public bool Equals(ConcessionGround? other) =>
-        other is not null && Id == other.Id && On == other.On && Terms.Equals(other.Terms) && Zones.SequenceEqual(other.Zones) && Overlaps.SequenceEqual(other.Overlaps);
+        other is not null && Id == other.Id && On == other.On && Terms.Equals(other.Terms) && Zones.SequenceEqual(other.Zones) && Shared.SequenceEqual(other.Shared);
 
     public override int GetHashCode() => HashCode.Combine(Id, On);
 }

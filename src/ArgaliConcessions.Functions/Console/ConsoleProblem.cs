@@ -17,7 +17,8 @@ internal static class ConsoleProblem
         if (AcceptedFormat.Of(request) != ReportFormat.Html) return new ProblemAnswer(problem);
         var home = ConsoleAddress.Home(request, prefix);
         if (problem.Status == StatusCodes.Status401Unauthorized) return new SeeOther(SignInAddress(request, home));
-        return new ConsoleAnswer(Page(Texts.For(HeaderReader.LanguageOf(request)), problem, home), problem.Status);
+        if (problem.Allow.Count > 0) request.HttpContext.Response.Headers.Allow = string.Join(", ", problem.Allow);
+        return new ConsoleAnswer(Page(Texts.For(HeaderReader.LanguageOf(request)), problem, InLanguage(request, home)), problem.Status);
     }
 
     private static string SignInAddress(HttpRequest request, string home)
@@ -25,8 +26,12 @@ internal static class ConsoleProblem
         // A form that was not taken cannot be asked for again; the page that it stands on can.
         var asked = request.PathBase + request.Path + request.QueryString;
         var address = ConsoleAddress.Return(asked, home) == home ? $"{home}/sign-in" : QueryHelpers.AddQueryString($"{home}/sign-in", "return", asked);
-        return request.Query["lang"] is [{ } lang] ? QueryHelpers.AddQueryString(address, "lang", lang) : address;
+        return InLanguage(request, address);
     }
+
+    /// <summary>A language that was chosen by hand stays chosen.</summary>
+    private static string InLanguage(HttpRequest request, string address) =>
+        request.Query["lang"] is [{ } lang] ? QueryHelpers.AddQueryString(address, "lang", lang) : address;
 
     private static string Page(Texts texts, Problem problem, string home)
     {

@@ -47,7 +47,7 @@ internal sealed class Tab(IBrowserContext context, IPage page, Uri home) : IAsyn
     /// <summary>Writes a day into a date field with keys, the way an English browser takes it: month, day, year.</summary>
     public async Task TypeDateAsync(string name, int year, int month, int day)
     {
-        await page.FocusAsync($"#f-{name}");
+        await TabToAsync($"#f-{name}");
         await page.Keyboard.TypeAsync(FormattableString.Invariant($"{month:00}{day:00}{year:0000}"));
     }
 

@@ -28,6 +28,10 @@ public sealed class ImportPageTests(ConsoleHost console) : IClassFixture<Console
         Assert.Contains("This file cannot be imported: 1 fault.", page, StringComparison.Ordinal);
         Assert.Contains("<td>3</td><td>G · from</td><td>not a day</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Import it", page, StringComparison.Ordinal);
+        var results = address.Replace("/imports/", "/results/", StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/api/{results}\">", page, StringComparison.Ordinal);
+        using var workbook = await client.GetAsync(results);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Content.Headers.ContentType?.MediaType);
         // Even by a form that the page does not show.
         using var forced = await client.PostAsync(address, await client.FormAsync($"{Imports}/permits", $"{Imports}/permits"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, forced.StatusCode);

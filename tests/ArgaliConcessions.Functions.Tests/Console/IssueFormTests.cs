@@ -97,6 +97,18 @@ public sealed class IssueFormTests(ConsoleHost console) : IClassFixture<ConsoleH
     }
 
     [Fact]
+    public async Task Enter_InAFieldWhereDaysAreOffered_Checks()
+    {
+        using var client = await console.SignedInAsync(Role.Authority);
+        var page = await SendAsync(client, await FormAsync(client, ("do", "check"), ("from1", "2014-12-10"), ("to1", "2015-02-05")), HttpStatusCode.OK);
+        var form = page[page.IndexOf("action=\"/api/console/issue\"", StringComparison.Ordinal)..];
+
+        // A browser presses the first button of the form.
+        Assert.StartsWith(" class=\"usual\" name=\"do\" value=\"check\" tabindex=\"-1\" aria-hidden=\"true\"", form[(form.IndexOf("<button", StringComparison.Ordinal) + "<button".Length)..], StringComparison.Ordinal);
+        Assert.Contains("name=\"use\"", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Use_OfOfferedDays_FillsThemInAndChecksThem()
     {
         using var client = await console.SignedInAsync(Role.Authority);

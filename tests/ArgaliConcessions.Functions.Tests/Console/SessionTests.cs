@@ -48,6 +48,30 @@ public sealed class SessionTests(ConsoleHost console) : IClassFixture<ConsoleHos
     }
 
     [Fact]
+    public async Task Language_ThatWasChosenAtTheSignIn_StaysChosen()
+    {
+        using var client = console.Open();
+        var form = await client.FormAsync("console/sign-in?lang=ru", "console/sign-in", ("token", console.Host.Token(Role.Authority)));
+        using var answer = await client.PostAsync("console/sign-in?lang=ru", form);
+        Assert.Equal("/api/console?lang=ru", answer.Headers.Location!.ToString());
+
+        Assert.Contains("<a href=\"/api/console?lang=ru\">", await client.PageAsync("console/permits/none?lang=ru", HttpStatusCode.NotFound), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("console/elsewhere", HttpStatusCode.NotFound, "There is nothing at this address")]
+    [InlineData("console/sign-out", HttpStatusCode.MethodNotAllowed, "This address does not take that method")]
+    public async Task Address_ThatIsNoPage_IsToldAsAPageAndToProgramsAsToPrograms(string route, HttpStatusCode status, string title)
+    {
+        using var client = console.Open();
+        Assert.Contains($"<h1>{title}</h1>", await client.PageAsync(route, status), StringComparison.Ordinal);
+
+        using var answer = await console.Host.Anonymous.GetAsync(route);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task Cookie_OfASession_IsOutOfReachOfScriptsAndOtherSites()
     {
         using var client = console.Open();

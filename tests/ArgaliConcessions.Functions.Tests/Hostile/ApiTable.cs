@@ -98,6 +98,7 @@ internal static class ApiTable
         GET  console/issue                                     ConsoleIssuePage     authority
         POST console/issue                                     ConsoleIssue         authority
         GET  console/permits/{number}                          ConsolePermit        all
+        GET  console/permits/{number}/paper                    ConsolePaper         all
         GET  console/findings                                  ConsoleFindings      authority auditor holder
         GET  console/findings/{id}                             ConsoleFinding       authority auditor holder
         POST console/findings/{id}                             ConsoleDecideFinding authority
@@ -106,7 +107,6 @@ internal static class ApiTable
         POST console/imports/{kind}                            ConsoleHandIn        authority
         GET  console/imports/{kind}/{file}                     ConsoleImportTrial   authority
         POST console/imports/{kind}/{file}                     ConsoleImport        authority
-        GET  console/permits/{number}/paper                    ConsolePaper         all
         GET  console/fieldsheets/{concession}                  ConsoleFieldSheet    all
         GET  console/results/{kind}/{file}                     ConsoleImportResults authority
         GET  console/templates/{list}                          ConsoleTemplate      authority

@@ -13,7 +13,7 @@ internal static class FindingCard
 {
     public const string Styles = """
         .finding{border:1px solid var(--line);border-left:.45rem solid var(--doubt);border-radius:.4rem;padding:.6rem .9rem;margin:.8rem 0;max-width:52rem}.finding.violation{border-left-color:var(--bad)}.finding h2{border:0;margin:0 0 .3rem;font-size:1.05rem}
-        .finding dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.2rem .9rem;margin:.4rem 0}.finding dt{font-weight:600}.finding dd{margin:0}.finding summary{cursor:pointer;padding:.3rem 0}.violation .mark{color:var(--bad)}.mark{color:var(--doubt)}
+        .finding dl{display:grid;grid-template-columns:fit-content(40%) 1fr;gap:.2rem .9rem;margin:.4rem 0}.finding dt{font-weight:600}.finding dd{margin:0}.finding summary{cursor:pointer;padding:.3rem 0}.violation .mark{color:var(--bad)}.mark{color:var(--doubt)}
         .ask{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:0 1rem;align-items:end}.ask .field{margin:.3rem 0}.ask button{margin:.3rem 0}
 
         """;

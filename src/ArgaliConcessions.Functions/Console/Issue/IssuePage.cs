@@ -19,9 +19,12 @@ internal static class IssuePage
 
     private const string Check = "check";
 
+    /// <summary>A browser presses a form's first button when Enter is hit in a field: that shall check, and never put other days in.</summary>
+    private static readonly Markup Usual = Markup.Of($"<button class=\"usual\" name=\"{DoField}\" value=\"{Check}\" tabindex=\"-1\" aria-hidden=\"true\"></button>");
+
     private const string Styles = """
         fieldset{min-width:0}.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:0 1rem;max-width:38rem;align-items:end}.pair .field:has(.error){grid-column:1/-1}.offer{border:2px solid var(--doubt);border-radius:.4rem;padding:.3rem .9rem;margin:.5rem 0;max-width:38rem}
-        input[type=date]{width:100%}
+        input[type=date]{width:100%}.usual{position:absolute;left:-99rem}
 
         """;
 
@@ -63,7 +66,7 @@ internal static class IssuePage
 
         return Markup.Of(
             $"""
-            <input type="hidden" name="{IssueField.Concession}" value="{offers.Concession}"><input type="hidden" name="{IssueField.Year}" value="{offers.Year.Id}">
+            {Usual}<input type="hidden" name="{IssueField.Concession}" value="{offers.Concession}"><input type="hidden" name="{IssueField.Year}" value="{offers.Year.Id}">
             <fieldset><legend>{visit.Say("issue.hunt")}</legend>
             {Needed(IssueField.Line, offers.Lines.IsEmpty ? visit.Say("issue.line.none") : null).Select(offers.Lines.Select(l => (l.Line, Line(visit, offers, l))), visit.Say("issue.choose"))}
             {(Of(IssueField.Zones) with { Hint = offers.Zones.IsEmpty ? visit.Say("issue.zones.none") : null }).Boxes(offers.Zones.Select(z => (z.Id, $"{NamesText.Of(z.Names, visit.Texts)} [{z.Id}]")), state.Zones)}

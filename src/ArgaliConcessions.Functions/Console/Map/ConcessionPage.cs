@@ -22,9 +22,9 @@ internal static class ConcessionPage
             $"""
             <p>{visit.Say("concession.standing", ("status", ground.Status), ("date", ground.On), ("holder", ground.Holder is { } holder ? NamesText.Of(holder.Names, visit.Texts) : "–"), ("from", ground.Terms.Tenure.From), ("to", ground.Terms.Tenure.To))}</p>
             {Markup.When(visit.May(Access.FindingReaders) && visit.Caller.MaySee(ground.Id), () => Markup.Of($"<p>{visit.Link(visit.Say("concession.findings"), FindingFunctions.Route, ("concession", ground.Id))}</p>"))}
-            {Markup.When(visit.Caller.MaySee(ground.Id), () => Markup.Of($"<p>{visit.Link(visit.Say("concession.sheet"), $"{PaperFunctions.SheetRoute}/{ground.Id}")}</p>"))}
+            {Markup.When(visit.Caller.MaySee(ground.Id), () => Markup.Of($"<p>{visit.Link(visit.Say("concession.sheet"), $"{SheetFunctions.Route}/{ground.Id}")}</p>"))}
             {GroundMap.Render(visit, [ground])}
-            {MapPage.Overlaps(visit, [ground])}
+            {MapPage.Overlaps(visit, [ground], one => one.Shared)}
             {Zones(visit, ground)}
             {Seasons(visit, calendar)}
             {Lines(visit, quotas)}

@@ -15,9 +15,9 @@ internal static class GroundMap
     {
         var zones = grounds.SelectMany(g => g.Zones.Where(z => z.Boundary is not null).Select(z => (Ground: g, Zone: z))).ToList();
         if (zones.Count == 0) return Markup.Of($"<p>{visit.Say("map.empty")}</p>");
-        var shared = grounds.SelectMany(g => g.Overlaps.SelectMany(o => new[] { $"{g.Id}/{o.Zone}", o.Other })).ToHashSet(StringComparer.Ordinal);
+        var shared = grounds.SelectMany(g => g.Shared.Select(o => $"{g.Id}/{o.Zone}")).ToHashSet(StringComparer.Ordinal);
         var plane = MapPlane.Around(zones.Select(z => z.Zone.Boundary!.Envelope), [], PaperWidth);
-        var label = visit.Say("map.label", ("concessions", grounds.Count), ("zones", zones.Count), ("overlaps", grounds.Sum(g => g.Overlaps.Length)));
+        var label = visit.Say("map.label", ("concessions", grounds.Count), ("zones", zones.Count), ("overlaps", grounds is [var one] ? one.Shared.Length : grounds.Sum(g => g.Overlaps.Length)));
         var map = MapDrawing.Of([.. zones.Select(z => AreaOf(z.Ground, z.Zone, shared, visit))], plane, visit.Say("map.title"), label, visit.Texts);
         return Markup.Of(
             $"""

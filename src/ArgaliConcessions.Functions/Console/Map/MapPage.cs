@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArgaliConcessions.Application.Zones;
 using ArgaliConcessions.Functions.Pages;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ internal static class MapPage
     public static IResult Render(Visit visit, IReadOnlyList<ConcessionGround> grounds) => visit.Page(visit.Say("map.title"), MapFunctions.Route, Markup.Of(
         $"""
         {GroundMap.Render(visit, grounds)}
-        {Overlaps(visit, grounds)}
+        {Overlaps(visit, grounds, ground => ground.Overlaps)}
         <h2 id="concessions">{visit.Say("map.list")}</h2>
         {Tables.Scroll("concessions", Markup.Of(
             $"""
@@ -20,15 +21,16 @@ internal static class MapPage
         """));
 
     /// <summary>What two concessions claim, in words.</summary>
-    public static Markup Overlaps(Visit visit, IReadOnlyList<ConcessionGround> grounds) => Markup.When(grounds.Any(g => g.Overlaps.Length > 0), () => Markup.Of(
+    /// <param name="of">Which of a ground's overlaps: where both concessions are told of, each overlap once.</param>
+    public static Markup Overlaps(Visit visit, IReadOnlyList<ConcessionGround> grounds, Func<ConcessionGround, ImmutableArray<SharedZone>> of) => Markup.When(grounds.Any(g => of(g).Length > 0), () => Markup.Of(
         $"""
         <h2>{visit.Say("map.overlaps.title")}</h2>
-        <ul>{grounds.SelectMany(g => g.Overlaps.Select(o => Markup.Of($"<li>{visit.Say("map.overlap", ("zone", $"{g.Id}/{o.Zone}"), ("other", o.Other), ("hectares", o.Evidence.Values["hectares"]), ("severity", o.Severity))}</li>")))}</ul>
+        <ul>{grounds.SelectMany(g => of(g).Select(o => Markup.Of($"<li>{visit.Say("map.overlap", ("zone", $"{g.Id}/{o.Zone}"), ("other", o.Other), ("hectares", o.Evidence.Values["hectares"]), ("severity", o.Severity))}</li>")))}</ul>
         """));
 
     private static Markup Row(Visit visit, ConcessionGround ground) => Markup.Of(
         $"""
-        <tr><th scope="row">{visit.Link(ground.Terms.Code, $"{MapFunctions.Route}/{ground.Id}")}</th><td>{NamesText.Of(ground.Terms.Names, visit.Texts)}</td><td>{(ground.Holder is { } holder ? NamesText.Of(holder.Names, visit.Texts) : "–")}</td><td>{visit.Texts.Value(ground.Status)}</td><td class="n">{visit.Texts.Value(Math.Round(ground.Hectares))}</td><td class="n">{visit.Texts.Value(ground.Zones.Count(z => z.InForce))}</td><td class="n">{visit.Texts.Value(ground.Overlaps.Length)}</td></tr>
+        <tr><th scope="row">{visit.Link(ground.Terms.Code, $"{MapFunctions.Route}/{ground.Id}")}</th><td>{NamesText.Of(ground.Terms.Names, visit.Texts)}</td><td>{(ground.Holder is { } holder ? NamesText.Of(holder.Names, visit.Texts) : "–")}</td><td>{visit.Texts.Value(ground.Status)}</td><td class="n">{visit.Texts.Value(Math.Round(ground.Hectares))}</td><td class="n">{visit.Texts.Value(ground.Zones.Count(z => z.InForce))}</td><td class="n">{visit.Texts.Value(ground.Shared.Length)}</td></tr>
 
         """);
 }

@@ -52,7 +52,8 @@ public sealed class SignInFunctions(ConsoleDesk desk, TokenVerifier tokens, Sess
         if (session.Length > SessionCookie.Longest) return SignInPage.Render(visit, new SignInState(back, null, null, "session-too-large"));
         var home = visit.Call.Address(ConsoleDesk.Home);
         visit.Call.Request.HttpContext.Response.Cookies.Append(SessionCookie.Name, session, SessionCookie.Options(visit.Call.Request, home));
-        return new SeeOther(ConsoleAddress.Return(back, home));
+        var address = ConsoleAddress.Return(back, home);
+        return address == home ? visit.Go(ConsoleDesk.Home) : new SeeOther(address);
     }
 
     private async Task<TokenVerdict> VerdictAsync(Form form, CancellationToken cancellationToken)
