@@ -48,7 +48,6 @@ internal static class ImportPages
         return visit.Page(visit.Say("imports.trial", ("file", file.Name)), ImportFunctions.Route, Markup.Of(
             $"""
             {(trial.Good ? Notice.Done(visit.Say("imports.good")) : Bad(visit, trial))}
-            {Markup.When(kind.IsList && !trial.Faults.IsEmpty, () => Markup.Of($"<p>{visit.Link(visit.Say("imports.results"), $"console/results/{kind.Name}/{file.Id}")}</p>"))}
             {Body(visit, trial)}
             {Markup.When(kind.IsList, () => Markup.Of($"<p>{visit.Link(visit.Say("imports.results"), $"{ImportFunctions.ResultRoute}/{kind.Name}/{file.Id}")}</p>"))}
             {form}
