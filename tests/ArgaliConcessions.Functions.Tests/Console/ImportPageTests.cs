@@ -26,7 +26,7 @@ public sealed class ImportPageTests(ConsoleHost console) : IClassFixture<Console
         var page = await client.PageAsync(address);
 
         Assert.Contains("This file cannot be imported: 1 fault.", page, StringComparison.Ordinal);
-        Assert.Contains("<td>3</td><td>G · from</td><td>not a day</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>3</td><td>G &#183; from</td><td>not a day</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Import it", page, StringComparison.Ordinal);
         // Even by a form that the page does not show.
         using var forced = await client.PostAsync(address, await client.FormAsync($"{Imports}/permits", $"{Imports}/permits"));
