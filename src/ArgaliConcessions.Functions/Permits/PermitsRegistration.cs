@@ -34,7 +34,7 @@ public static class PermitsRegistration
             .AddSingleton<IssueJudge>().AddSingleton<IssuePermit>().AddSingleton<CheckIssue>().AddSingleton<LateFindings>().AddSingleton<ReadPermit>().AddSingleton<ReadPermitVersion>().AddSingleton<ListPermits>().AddSingleton<ExportPermits>()
             .AddSingleton<SecondLook>().AddSingleton<PermitWriter>().AddSingleton<ChangePermit>().AddSingleton<AmendPermit>().AddSingleton<ReplaceTag>()
             .AddSingleton<TagFates>().AddSingleton<TagLookup>().AddSingleton<RegisterTag>().AddSingleton<RegisterTagSeries>().AddSingleton<ReadTag>()
-            .AddSingleton<BuildFieldSheet>().AddSingleton<ReadPaper>().AddSingleton<CheckValidity>().AddSingleton<INoteSettler, SettleClaims>().AddSingleton<RecordHarvest>().AddSingleton<ReadHarvest>()
+            .AddSingleton<BuildFieldSheet>().AddSingleton<FieldSheetAnswers>().AddSingleton<ReadPaper>().AddSingleton<PaperAnswers>().AddSingleton<CheckValidity>().AddSingleton<INoteSettler, SettleClaims>().AddSingleton<RecordHarvest>().AddSingleton<ReadHarvest>()
             .AddSingleton<RecordInspection>().AddSingleton<InspectionsOfPermits>().AddSingleton<INoteSettler, SettleInspections>();
     }
 }

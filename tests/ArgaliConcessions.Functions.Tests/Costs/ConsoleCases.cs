@@ -25,6 +25,8 @@ internal static class ConsoleCases
         Send("POST /console/issue", "console/issue?concession=north&year=2015", "console/issue", HttpStatusCode.OK, "to check", [.. Permit, ("do", "check")]),
         Send("POST /console/issue", "console/issue?concession=north&year=2015", "console/issue", HttpStatusCode.SeeOther, "", [.. Permit, ("do", "issue")]),
         Page("GET /console/permits/{number}", "console/permits/{permit}"),
+        Page("GET /console/permits/{number}/paper", "console/permits/{permit}/paper"),
+        Page("GET /console/fieldsheets/{concession}", "console/fieldsheets/north"),
         Page("GET /console/findings", "console/findings"),
         Page("GET /console/findings/{id}", "console/findings/{finding}"),
         Page("GET /console/imports", "console/imports"),

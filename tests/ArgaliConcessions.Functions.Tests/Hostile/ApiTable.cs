@@ -106,6 +106,8 @@ internal static class ApiTable
         POST console/imports/{kind}                            ConsoleHandIn        authority
         GET  console/imports/{kind}/{file}                     ConsoleImportTrial   authority
         POST console/imports/{kind}/{file}                     ConsoleImport        authority
+        GET  console/permits/{number}/paper                    ConsolePaper         all
+        GET  console/fieldsheets/{concession}                  ConsoleFieldSheet    all
         GET  console/results/{kind}/{file}                     ConsoleImportResults authority
         GET  console/templates/{list}                          ConsoleTemplate      authority
         GET  console/jobs/{id}                                 ConsoleJob           authority

@@ -4,6 +4,7 @@ using ArgaliConcessions.Application.Seasons;
 using ArgaliConcessions.Application.Zones;
 using ArgaliConcessions.Functions.Console.Calendar;
 using ArgaliConcessions.Functions.Console.Findings;
+using ArgaliConcessions.Functions.Console.Permits;
 using ArgaliConcessions.Functions.Console.Quotas;
 using ArgaliConcessions.Functions.Http;
 using ArgaliConcessions.Functions.Pages;
@@ -21,6 +22,7 @@ internal static class ConcessionPage
             $"""
             <p>{visit.Say("concession.standing", ("status", ground.Status), ("date", ground.On), ("holder", ground.Holder is { } holder ? NamesText.Of(holder.Names, visit.Texts) : "–"), ("from", ground.Terms.Tenure.From), ("to", ground.Terms.Tenure.To))}</p>
             {Markup.When(visit.May(Access.FindingReaders) && visit.Caller.MaySee(ground.Id), () => Markup.Of($"<p>{visit.Link(visit.Say("concession.findings"), FindingFunctions.Route, ("concession", ground.Id))}</p>"))}
+            {Markup.When(visit.Caller.MaySee(ground.Id), () => Markup.Of($"<p>{visit.Link(visit.Say("concession.sheet"), $"{PaperFunctions.SheetRoute}/{ground.Id}")}</p>"))}
             {GroundMap.Render(visit, [ground])}
             {MapPage.Overlaps(visit, [ground])}
             {Zones(visit, ground)}

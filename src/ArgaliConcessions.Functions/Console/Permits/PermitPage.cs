@@ -21,7 +21,7 @@ internal static class PermitPage
         return visit.Page(visit.Say("permit.title", ("number", permit.Number)), null, Markup.Of(
             $"""
             {Markup.When(issued, () => Notice.Done(visit.Say("permit.issued", ("number", permit.Number))))}
-            <p class="actions"><a class="button" href="{visit.At($"{CheckFunctions.Route}/{permit.Number}")}">{visit.Say("permit.check")}</a></p>
+            <p class="actions"><a class="button" href="{visit.At($"{CheckFunctions.Route}/{permit.Number}")}">{visit.Say("permit.check")}</a> {visit.Link(visit.Say("permit.print"), $"{PermitFunctions.Route}/{permit.Number}/paper", ("format", "html"))} {visit.Link(visit.Say("permit.pdf"), $"{PermitFunctions.Route}/{permit.Number}/paper", ("format", "pdf"))}</p>
             <dl class="facts">{Facts(visit, details).Where(f => f.Value is { Length: > 0 }).Select(f => Markup.Of($"<dt>{visit.Say($"permit.{f.Name}")}</dt><dd>{f.Value}</dd>"))}
             <dt>{visit.Say("permit.concession")}</dt><dd>{visit.Link(permit.Concession, $"{MapFunctions.Route}/{permit.Concession}")}</dd></dl>
             """), styles: Styles);
