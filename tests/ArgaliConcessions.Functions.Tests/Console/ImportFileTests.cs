@@ -9,6 +9,7 @@ using ArgaliConcessions.Functions.Tests.Http;
 using ArgaliConcessions.Functions.Tests.Imports;
 using ArgaliConcessions.Tests.Workbooks;
 using ArgaliConcessions.Tests.ZoneFiles;
+using NodaTime;
 
 namespace ArgaliConcessions.Functions.Tests.Console;
 

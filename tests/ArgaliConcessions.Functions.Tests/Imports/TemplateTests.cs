@@ -35,6 +35,20 @@ public sealed class TemplateTests(ImportHost host) : IClassFixture<ImportHost>
     }
 
     [Fact]
+    public async Task Template_OfEveryKindAndLanguage_IsReadFromItsListNotFromItsExplanations()
+    {
+        foreach (var kind in host.Host.Services.GetRequiredService<ListKinds>().All)
+        {
+            foreach (var language in new[] { "en", "ru" })
+            {
+                var bytes = await FilledAsync(kind.Name, language, new(StringComparer.Ordinal) { ["concession"] = "NOR", ["number"] = "1" }, prefix: "");
+                var report = await host.SendAsync($"imports/{kind.Name}?source=sheets&dryRun=true", bytes).JsonAsync(HttpStatusCode.OK);
+                Assert.True(report.TryGetProperty("sheet", out var sheet) && sheet.GetString() == ReadBook.Of(bytes).Sheets.Keys.First(), report.GetRawText());
+            }
+        }
+    }
+
+    [Fact]
     public async Task Template_AsItIs_HasNoRows()
     {
         var bytes = await (await host.Authority.GetAsync("imports/templates/permits")).Content.ReadAsByteArrayAsync();

@@ -68,10 +68,10 @@ public static partial class ZoneProperty
         return name.Success ? $"names.{name.Groups["language"].Value.ToLowerInvariant()}" : null;
     }
 
-    /// <summary>Dates as 01.09.2014 become 2014-09-01; all else stays.</summary>
+    /// <summary>Dates as 01.09.2014, or 2014/09/01 as GIS programs write them into KML, become 2014-09-01; all else stays.</summary>
     internal static string Written(string property, string value)
     {
-        var date = property is "validFrom" or "validTo" or "basis.publishedOn" ? DottedDate().Match(value) : Match.Empty;
+        var date = property is "validFrom" or "validTo" or "basis.publishedOn" ? OtherDate().Match(value) : Match.Empty;
         return date.Success ? $"{date.Groups["year"].Value}-{date.Groups["month"].Value.PadLeft(2, '0')}-{date.Groups["day"].Value.PadLeft(2, '0')}" : value;
     }
 
@@ -81,6 +81,6 @@ public static partial class ZoneProperty
     [GeneratedRegex("^(?:name_|names\\.)(?<language>[a-z]{2,3})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameColumn();
 
-    [GeneratedRegex("^(?<day>[0-9]{1,2})\\.(?<month>[0-9]{1,2})\\.(?<year>[0-9]{4})$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex DottedDate();
+    [GeneratedRegex("^(?:(?<day>[0-9]{1,2})\\.(?<month>[0-9]{1,2})\\.(?<year>[0-9]{4})|(?<year>[0-9]{4})/(?<month>[0-9]{1,2})/(?<day>[0-9]{1,2}))$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OtherDate();
 }

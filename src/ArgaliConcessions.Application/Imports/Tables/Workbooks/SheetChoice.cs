@@ -25,7 +25,8 @@ internal sealed record SheetChoice(NamedSheet Sheet, HeaderRow? Header, MergedCe
         return Only(filled, c => c.Header?.Known >= 2) ?? throw new WorkbookException("sheet-unclear", Names(filled.Select(c => c.Sheet)));
     }
 
-    private bool IsComplete(ColumnMatcher columns) => Header is not null && !columns.MissingFrom(Header.Columns.Select(c => c.Name).OfType<string>()).Any();
+    // One column alone is named by many a row that is no header: a sheet of explanations has the names below each other.
+    private bool IsComplete(ColumnMatcher columns) => Header is { Known: >= 2 } && !columns.MissingFrom(Header.Columns.Select(c => c.Name).OfType<string>()).Any();
 
     /// <summary>Null for an empty sheet.</summary>
     private static SheetChoice? Look(WorkbookFile workbook, NamedSheet sheet, ColumnMatcher columns)
