@@ -26,7 +26,7 @@ public sealed class ImportPageTests(ConsoleHost console) : IClassFixture<Console
         var page = await client.PageAsync(address);
 
         Assert.Contains("This file cannot be imported: 1 fault.", page, StringComparison.Ordinal);
-        Assert.Contains("<td>3</td><td>G · from</td><td>not a day</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>3</td><td>G &#183; from</td><td>not a day</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Import it", page, StringComparison.Ordinal);
         var results = address.Replace("/imports/", "/results/", StringComparison.Ordinal);
         Assert.Contains($"<a href=\"/api/{results}\">", page, StringComparison.Ordinal);
