@@ -25,7 +25,7 @@ internal static class ConsoleStyles
         .actions{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center}.legend span{margin-right:1rem;white-space:nowrap}.sw{display:inline-block;width:1.1em;height:.8em;border:1px solid #5a655e;margin-right:.35em;vertical-align:middle}.scroll{overflow-x:auto}
         .years{display:flex;flex-wrap:wrap;gap:.3rem;list-style:none;padding:0}.years a{display:inline-block;padding:.4rem .7rem;border:1px solid var(--line);border-radius:.3rem;text-decoration:none}.years a[aria-current]{background:var(--good);color:#fff}
         figure{margin:1rem 0}.map svg{width:auto;max-height:85vh}.open{max-width:48rem}.season{width:100%}svg text{font-family:inherit;fill:var(--ink)}.months td,.months th{white-space:nowrap}
-        @media (max-width:40rem){svg.map text[font-weight]{font-size:26px}}
+        @media (max-width:40rem){svg.map text[text-anchor][font-weight]:not([font-size="15"]){font-size:26px}.scroll table:has(th:nth-child(6)){min-width:50rem}}
         @media print{.bar,.skip,button,.button{display:none}}
 
         """;

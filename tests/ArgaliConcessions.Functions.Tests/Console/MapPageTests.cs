@@ -29,9 +29,18 @@ public sealed partial class MapPageTests(MapPageTests.Claimed claimed) : IClassF
         using var client = await claimed.Console.SignedInAsync(Role.Authority);
         var page = await client.PageAsync("console/concessions");
 
-        Assert.Equal(["1", "1"], LastCell().Matches(page).Select(m => m.Groups[1].Value));
+        Assert.Equal(["1", "0", "1"], LastCell().Matches(page).Select(m => m.Groups[1].Value));
         Assert.Single(Shares().Matches(page));
         Assert.Equal(3, page.Split(Flagged).Length);
+    }
+
+    [Theory]
+    [InlineData("old", true)]
+    [InlineData("south", false)]
+    public async Task Ground_OfAConcessionThatHasEnded_IsDashed(string concession, bool dashed)
+    {
+        using var client = await claimed.Console.SignedInAsync(Role.Authority);
+        Assert.Equal(dashed, (await client.PageAsync($"console/concessions/{concession}")).Contains("stroke-dasharray=\"6 4\"", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("<td class=\"n\">([0-9]+)</td></tr>", RegexOptions.NonBacktracking)]
@@ -40,7 +49,7 @@ public sealed partial class MapPageTests(MapPageTests.Claimed claimed) : IClassF
     [GeneratedRegex("<li>[^<]* share ", RegexOptions.NonBacktracking)]
     private static partial Regex Shares();
 
-    /// <summary>Two concessions; the second was drawn over the first, with a reason.</summary>
+    /// <summary>Three concessions; the second was drawn over the first, with a reason, and the third has ended.</summary>
     public sealed class Claimed : IAsyncLifetime
     {
         public ConsoleHost Console { get; } = new();
@@ -52,6 +61,13 @@ public sealed partial class MapPageTests(MapPageTests.Claimed claimed) : IClassF
             await PutAsync("concessions/south/zones/plain", SmallRegister.Zone
                 .Replace("\"validFrom\"", "\"acceptOverlap\":\"Until the court decides\",\"validFrom\"", StringComparison.Ordinal)
                 .Replace("[73.0,38.0],[73.2,38.0],[73.2,38.2],[73.0,38.2],[73.0,38.0]", "[73.1,37.9],[73.3,37.9],[73.3,38.1],[73.1,38.1],[73.1,37.9]", StringComparison.Ordinal));
+            await PutAsync("concessions/old", SmallRegister.Concession
+                .Replace("\"NOR\"", "\"OLD\"", StringComparison.Ordinal).Replace(
+                "\"status\":\"active\",", $$"""
+                "status":"active","basis":{{SmallRegister.Basis}} },{"from":"2014-02-01","status":"ended",
+                """, StringComparison.Ordinal));
+            await PutAsync("concessions/old/zones/hill", SmallRegister.Zone.Replace(
+                "[73.0,38.0],[73.2,38.0],[73.2,38.2],[73.0,38.2],[73.0,38.0]", "[74.0,38.0],[74.2,38.0],[74.2,38.2],[74.0,38.2],[74.0,38.0]", StringComparison.Ordinal));
         }
 
         public Task DisposeAsync() => Console.DisposeAsync();

@@ -1,12 +1,13 @@
 using ArgaliConcessions.Application.Compliance.Reports;
 using ArgaliConcessions.Application.Zones;
+using ArgaliConcessions.Domain.Concessions;
 using ArgaliConcessions.Domain.Zones;
 using ArgaliConcessions.Functions.Pages;
 using ArgaliConcessions.Functions.Pages.Maps;
 
 namespace ArgaliConcessions.Functions.Console.Map;
 
-/// <summary>Zones on a map: hunting ground, closed areas hatched, zones that overlap another concession's outlined. For the eye; the words stand in the list beside it.</summary>
+/// <summary>Zones on a map: hunting ground, closed areas hatched, zones that overlap another concession's outlined, what has ended dashed. For the eye; the words stand in the list beside it.</summary>
 internal static class GroundMap
 {
     private const double PaperWidth = 900;
@@ -38,6 +39,6 @@ internal static class GroundMap
         var terms = zone.Version.Value;
         var largest = ground.Zones.Where(z => z.Boundary is not null && z.Version.Value.Kind == ZoneKind.Hunting).MaxBy(z => z.Version.Value.AreaHectares);
         var look = terms.Kind == ZoneKind.Hunting && shared.Contains($"{ground.Id}/{zone.Id}") ? MapLook.Flagged : MapArea.LookOf(terms.Kind);
-        return new MapArea(zone.Boundary!, look, zone == largest ? ground.Terms.Code : "", $"{ground.Terms.Code}/{zone.Id}: {NamesText.Of(terms.Names, visit.Texts)}") { Dashed = !zone.InForce };
+        return new MapArea(zone.Boundary!, look, zone == largest ? ground.Terms.Code : "", $"{ground.Terms.Code}/{zone.Id}: {NamesText.Of(terms.Names, visit.Texts)}") { Dashed = !zone.InForce || ground.Status == ConcessionStatus.Ended };
     }
 }
