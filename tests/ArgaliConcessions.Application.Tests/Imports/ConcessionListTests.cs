@@ -77,7 +77,7 @@ public sealed class ConcessionListTests
 
         var refused = await lists.ImportAsync("concessions", list);
         Assert.Equal(["2 region exists-differently", "2 tenureTo exists-differently"], RegistryLists.Faults(refused));
-        Assert.Equal(["gbao", "2029-12-31"], refused.Preview.Faults.Select(f => f.Value));
+        Assert.Equal(["gbao", "2029-12-31"], refused.Preview.Faults.Select(f => f.Recorded));
         Assert.Equal("gbao", (await lists.ConcessionAsync("east"))!.Region);
 
         var changed = await lists.ImportAsync("concessions", list, update: true);
