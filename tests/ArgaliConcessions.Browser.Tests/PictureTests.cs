@@ -103,7 +103,7 @@ public sealed partial class PictureTests : IAsyncLifetime
             }
             """,
             values);
-        await Task.WhenAll(page.WaitForNavigationAsync(), page.ClickAsync("main button[value=check]"));
+        await Task.WhenAll(page.WaitForNavigationAsync(), page.ClickAsync("main button.second[value=check]"));
         await page.EvaluateExpressionAsync("document.activeElement.blur()");
         await KeepAsync(page, folder, "console-issue");
     }
