@@ -91,7 +91,7 @@ public sealed partial class PictureTests : IAsyncLifetime
         await page.GoToAsync(new Uri(_host.Server.Address, $"api/console/issue?concession={Concession}&year=2016").ToString());
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["from1"] = "2017-02-20", ["to1"] = "2017-03-20", ["nameLatin"] = "Invented Hunter", ["nationality"] = "US", ["documentNumber"] = "DEMO4711", ["feePaidOn"] = "2017-01-15",
+            ["from1"] = "2017-05-20", ["to1"] = "2017-06-10", ["nameLatin"] = "Invented Hunter", ["nationality"] = "US", ["documentNumber"] = "DEMO4711", ["feePaidOn"] = "2017-01-15",
         };
         await page.EvaluateFunctionAsync(
             """
