@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ArgaliConcessions.Domain.Permits;
 using ArgaliConcessions.Functions.Http.Bodies;
 using ArgaliConcessions.Functions.Http.Responses;
@@ -84,7 +83,7 @@ public sealed class Call
     /// </summary>
     public async Task<IResult> ReadAsync<T>(Func<BodyReader, T> read, Func<T, Task<IResult>> work)
     {
-        if (OpenJson() is not { } document) return Refused(notJson: true);
+        if (JsonScan.Open(Body.Bytes, _faults) is not { } document) return Refused(notJson: true);
         using (document)
         {
             var reader = new BodyReader(document.RootElement, "", _faults);
@@ -104,15 +103,6 @@ public sealed class Call
 
     /// <summary>An address of this API as a path: <c>Address("concessions/demo-north")</c> is <c>/api/concessions/demo-north</c>.</summary>
     public string Address(string route) => $"{Request.PathBase}{(_prefix.Length == 0 ? "" : "/" + _prefix)}/{route}";
-
-    private JsonDocument? OpenJson()
-    {
-        var bytes = Body.Bytes;
-        if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-        if (bytes.IsEmpty) _faults.AddAt("", "body-missing");
-        else JsonScan.Check(bytes.Span, _faults);
-        return _faults.Any ? null : JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = JsonScan.MaxDepth + 1 });
-    }
 
     private ProblemAnswer Refused(bool notJson = false)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using ArgaliConcessions.Application;
 using ArgaliConcessions.Application.Records.Chain;
 using ArgaliConcessions.Application.Zones;
@@ -81,11 +80,8 @@ public sealed class ZoneImportIntake(ReadZoneFile read, GroundFrames frames)
 
     private ZoneImportAsked? GeoJson(ReadOnlyMemory<byte> bytes, string sha256, ZoneFileQuestion question, QueryReader query, Faults faults, ImportRequest? request)
     {
-        if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-        if (bytes.IsEmpty) faults.AddAt("", "body-missing");
-        else JsonScan.Check(bytes.Span, faults);
-        if (faults.Any) return null;
-        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = JsonScan.MaxDepth + 1 });
+        if (JsonScan.Open(bytes, faults) is not { } document) return null;
+        using var opened = document;
         var body = new BodyReader(document.RootElement, "", faults);
         var asked = GeoJson(question, sha256, body, query, faults, request);
         body.Finish();

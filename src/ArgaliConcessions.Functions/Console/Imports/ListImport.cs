@@ -33,7 +33,9 @@ internal sealed class ListImport(
         var asked = ImportQuestion.Said(said, mayUpdate);
         if (asked.Mapping is not { } id) return;
         var mapping = (await mappings.FindAsync(id, cancellationToken))?.Value;
-        if (mapping?.List != name) said.Fault("mapping", ImportCalls.Unmapped(id, mapping, name).Code, ("mapping", id), ("list", name), ("other", mapping?.List));
+        if (mapping?.List == name) return;
+        var fault = ImportCalls.Unmapped(id, mapping, name);
+        said.Fault(fault.Parameter!, fault.Code, [.. fault.Args.Select(arg => (arg.Key, arg.Value))]);
     }
 
     public async Task<Outcome<ImportTrial>> TryAsync(Visit visit, HeldContent file, CancellationToken cancellationToken) =>

@@ -36,7 +36,7 @@ internal static class PermitPage
         var texts = visit.Texts;
         return
         [
-            ("status", visit.Say("permit.status.on", ("status", visit.Say($"permit.state.{Json.Camel(permit.StateOn(details.On).ToString())}")), ("date", details.On))),
+            ("status", visit.Say("permit.status.on", ("status", texts.Format($"permits.state.{Json.Camel(permit.StateOn(details.On).ToString())}")), ("date", details.On))),
             ("hunter", NamesText.Of(permit.Hunter.Names, texts)),
             ("passport", permit.Hunter.AsInPassport),
             ("nationality", permit.Hunter.Nationality),

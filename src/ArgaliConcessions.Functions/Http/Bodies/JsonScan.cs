@@ -18,6 +18,15 @@ internal sealed class JsonScan
     {
     }
 
+    /// <summary>A body, with or without a byte order mark, as a document that the caller disposes of; null where it has faults, or there are some already.</summary>
+    public static JsonDocument? Open(ReadOnlyMemory<byte> body, Faults faults)
+    {
+        if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
+        if (body.IsEmpty) faults.AddAt("", "body-missing");
+        else Check(body.Span, faults);
+        return faults.Any ? null : JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = MaxDepth + 1 });
+    }
+
     /// <summary>Adds the fault that makes the body unreadable, if there is one.</summary>
     public static void Check(ReadOnlySpan<byte> body, Faults faults)
     {

@@ -8,9 +8,12 @@ namespace ArgaliConcessions.Functions.Http.Responses;
 /// </summary>
 internal sealed class FileAnswer(string mediaType, string fileName, Func<HeldStream, CancellationToken, Task> write) : IResult
 {
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
+        response.StatusCode = Status;
         response.ContentType = mediaType;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";

@@ -20,7 +20,7 @@ internal static class ResultWorkbook
         var status = state == ResultState.Refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
         var table = Sent(list.File, list.Kind);
         var model = new ResultModel(list.Kind, asked.Source, state, table, preview.Rows, preview.FaultCount, preview.Faults, preview.Counts) { Lines = answer.Lines ?? [] };
-        return new WorkbookAnswer(status, $"{list.Kind.Name}-results.xlsx", workbook => Write(workbook, model, call.Texts));
+        return WorkbookAnswer.Of(status, $"{list.Kind.Name}-results.xlsx", workbook => Write(workbook, model, call.Texts));
     }
 
     /// <summary>Of a list whose job has begun.</summary>
@@ -30,7 +30,7 @@ internal static class ResultWorkbook
         var state = job.State switch { JobState.Done => ResultState.Done, JobState.Failed => ResultState.Failed, _ => ResultState.Underway };
         var (table, faults) = (file is null ? null : Sent(file, kind), ImportJobs.FaultsOf(job) ?? []);
         var model = new ResultModel(kind, null, state, table, table?.Rows.Length, faults.Count, faults, ImportJobs.ResultOf(job));
-        return new WorkbookAnswer(StatusCodes.Status200OK, $"{kind.Name}-{job.Id}.xlsx", workbook => Write(workbook, model, call.Texts));
+        return WorkbookAnswer.Of(StatusCodes.Status200OK, $"{kind.Name}-{job.Id}.xlsx", workbook => Write(workbook, model, call.Texts));
     }
 
     // Read once more, and only where a workbook is asked for: what was sent is twice as much to hold as what was understood.

@@ -11,7 +11,7 @@ namespace ArgaliConcessions.Functions.Imports.Workbooks;
 /// <remarks>No example stands in the first sheet: somebody would send it in.</remarks>
 internal static class TemplateWorkbook
 {
-    public static IResult Of(Call call, ListKind kind) => new WorkbookAnswer(
+    public static IResult Of(Call call, ListKind kind) => WorkbookAnswer.Of(
         StatusCodes.Status200OK, $"{kind.Name}-template.xlsx", workbook => Write(workbook, kind, call.Texts));
 
     private static void Write(WorkbookWriter workbook, ListKind kind, Texts texts)

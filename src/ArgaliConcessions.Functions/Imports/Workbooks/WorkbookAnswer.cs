@@ -1,23 +1,17 @@
+using ArgaliConcessions.Functions.Http.Responses;
 using ArgaliConcessions.Functions.Spreadsheets;
 using Microsoft.AspNetCore.Http;
 
 namespace ArgaliConcessions.Functions.Imports.Workbooks;
 
 /// <summary>A workbook, offered under a file name.</summary>
-internal sealed class WorkbookAnswer(int status, string fileName, Action<WorkbookWriter> write) : IResult
+internal static class WorkbookAnswer
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    /// <summary>Made whole before the first byte goes out: a failure can still become a proper 500, and an import bounds the length.</summary>
+    public static IResult Of(int status, string fileName, Action<WorkbookWriter> write) => new FileAnswer(WorkbookWriter.MediaType, fileName, (output, _) =>
     {
-        // Whole before the first byte goes out: a failure here can still become a proper 500, and an import bounds the length.
-        using var bytes = new MemoryStream();
-        using (var workbook = new WorkbookWriter(bytes)) write(workbook);
-        var response = httpContext.Response;
-        response.StatusCode = status;
-        response.ContentType = WorkbookWriter.MediaType;
-        response.ContentLength = bytes.Length;
-        response.Headers.CacheControl = "private, no-cache";
-        response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
-        bytes.Position = 0;
-        await bytes.CopyToAsync(response.Body, httpContext.RequestAborted);
-    }
+        using var workbook = new WorkbookWriter(output);
+        write(workbook);
+        return Task.CompletedTask;
+    }) { Status = status };
 }
